@@ -46,6 +46,7 @@ type Node struct {
 	Role     Role
 	Name     string // accessible name, where it is not the text
 	Text     string // words to show
+	Shown    int    // how many of Text's runes are drawn so far, the rest keeping their place (words at reading pace); 0: all. The twin always has the whole
 	Level    int    // of a Heading
 	Press    Action
 	On       bool // chosen, pressed or switched on
