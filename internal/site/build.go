@@ -221,7 +221,7 @@ func goFault(what string, err error) error {
 // many more there are, and how to see them.
 func buildFault(said string, err error) error {
 	var faults []string
-	for _, l := range strings.Split(said, "\n") {
+	for l := range strings.SplitSeq(said, "\n") {
 		if l = strings.TrimRight(l, " \r"); l != "" && !strings.HasPrefix(l, "#") && !strings.HasPrefix(l, "\t") {
 			faults = append(faults, strings.TrimPrefix(l, "./"))
 		}

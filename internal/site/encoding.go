@@ -53,7 +53,7 @@ func negotiate(accept string, p packed) string {
 // by its name or else by *; 0 where it gives none or cannot be read.
 func quality(accept, encoding string) float64 {
 	star := 0.0
-	for _, part := range strings.Split(accept, ",") {
+	for part := range strings.SplitSeq(accept, ",") {
 		name, params, _ := strings.Cut(strings.TrimSpace(part), ";")
 		q := 1.0
 		if v, ok := strings.CutPrefix(strings.ReplaceAll(strings.ToLower(params), " ", ""), "q="); ok {

@@ -83,7 +83,7 @@ func (f *file) answer(w http.ResponseWriter, r *http.Request) {
 // matches tells whether an If-None-Match names the tag (RFC 9110, 13.1.2:
 // weak comparison).
 func matches(header, tag string) bool {
-	for _, t := range strings.Split(header, ",") {
+	for t := range strings.SplitSeq(header, ",") {
 		t = strings.TrimPrefix(strings.TrimSpace(t), "W/")
 		if t == tag || t == "*" {
 			return true

@@ -38,9 +38,7 @@ func startProgress(out io.Writer, what string, packages map[string]bool) *progre
 	if p.terminal {
 		every = time.Second
 	}
-	p.done.Add(1)
-	go func() {
-		defer p.done.Done()
+	p.done.Go(func() {
 		for tick := time.NewTicker(every); ; {
 			select {
 			case <-tick.C:
@@ -50,7 +48,7 @@ func startProgress(out io.Writer, what string, packages map[string]bool) *progre
 				return
 			}
 		}
-	}()
+	})
 	return p
 }
 
