@@ -60,6 +60,7 @@ type Conversation struct {
 	Starts    []Start  // the first is the default
 	Questions []string // for a room to discuss
 	Exempt    []string // exceptions this conversation teaches, by diagnostic id
+	Carries   FactSet  // facts that outlast the conversation, for later ones to read
 	Hash      uint64   // of the compiled text, set by the compiler; names the version a run was played on
 }
 

@@ -1,0 +1,128 @@
+package talk
+
+import (
+	"earned/game/trust"
+	"earned/scenarios"
+)
+
+// Start is the state in which the conversation opens, from a start by its
+// index and with what was prepared. A start that does not exist is the first.
+func (t *Talk) Start(start int, prepared uint16) State {
+	var st scenarios.Start
+	if start >= 0 && start < len(t.Conversation.Starts) {
+		st = t.Conversation.Starts[start]
+	}
+	s := State{Trust: trust.Begin(t.Client.Temperament, st), Facts: st.Facts, Prepared: prepared, Ending: -1}
+	return t.forget(s)
+}
+
+// Offered appends to dst the indexes of the replies offered, in the order of
+// the file. There is always at least one.
+func (t *Talk) Offered(s State, dst []int) []int {
+	replies := t.Beat(s).Replies
+	for i := range replies {
+		if s.Holds(&replies[i].When) {
+			dst = append(dst, i)
+		}
+	}
+	return dst
+}
+
+// Offers reports whether the reply with the index is offered in the state.
+func (t *Talk) Offers(s State, reply int) bool {
+	replies := t.Beat(s).Replies
+	return reply >= 0 && reply < len(replies) && s.Holds(&replies[reply].When)
+}
+
+// Apply says a reply, by its index in the beat, and returns how things stand
+// after and how it landed. It allocates nothing, and is the only way a
+// conversation moves on: playing, replay, what-if and the odds all use it.
+func (t *Talk) Apply(s State, reply int) (State, trust.Result) {
+	b := t.Beat(s)
+	m := &t.beats[s.Beat].replies[reply]
+	var r trust.Result
+	event := s.settlePromises(b.Due, m.Reply)
+	s.Trust, r = t.Judge.Apply(s.Trust, m, s.Facts, event)
+	s.Facts |= m.Leaves
+	for i := range m.To {
+		if to := &m.To[i]; s.Holds(&to.When) {
+			if to.Beat == scenarios.EndHere {
+				return t.end(s), r
+			}
+			return t.arrive(s, b.Meeting, to.Beat, r)
+		}
+	}
+	return t.end(s), r
+}
+
+// settlePromises is what a reply makes of the promises due at its beat, and
+// adds those it makes.
+func (s *State) settlePromises(due scenarios.PromiseSet, r *scenarios.Reply) trust.Event {
+	if due|r.Promises|r.Keeps|r.Breaks == 0 {
+		return 0
+	}
+	var e trust.Event
+	for i := range 8 {
+		bit := scenarios.PromiseSet(1) << i
+		if s.Promises.of(i) == made {
+			switch {
+			case r.Keeps&bit != 0:
+				s.Promises = s.Promises.with(i, kept)
+				e |= trust.KeptPromise
+			case (r.Breaks|due)&bit != 0:
+				s.Promises = s.Promises.with(i, broken)
+				e |= trust.BrokePromise
+			}
+		}
+		if r.Promises&bit != 0 && s.Promises.of(i) == 0 {
+			s.Promises = s.Promises.with(i, made)
+		}
+	}
+	return e
+}
+
+// arrive opens the next beat: time passes where a meeting ends, and what was
+// promised and cannot be kept breaks where it is due.
+func (t *Talk) arrive(s State, from uint8, to int, r trust.Result) (State, trust.Result) {
+	s.Beat = int16(to)
+	b := &t.Conversation.Beats[to]
+	var e trust.Event
+	if b.Due != 0 {
+		for i := range t.Conversation.Promises {
+			if b.Due&(1<<i) != 0 && s.Promises.of(i) == made && !t.Conversation.Promises[i].CanKeep {
+				s.Promises = s.Promises.with(i, broken)
+				e |= trust.BrokePromise
+			}
+		}
+	}
+	if b.Meeting != from {
+		e |= trust.MeetingEnds
+		if s.Promises.any(made) {
+			e |= trust.LeavesAThread
+		}
+	}
+	if e != 0 {
+		var next trust.Result
+		s.Trust, next = t.Judge.Happens(s.Trust, e)
+		r = r.Then(next)
+	}
+	if b.Meeting != from {
+		s.Trust = s.Trust.Meet()
+	}
+	return t.forget(s), r
+}
+
+// end lets the endings decide, by how things stand.
+func (t *Talk) end(s State) State {
+	s.Ending = int8(len(t.Conversation.Endings) - 1)
+	for i := range t.Conversation.Endings {
+		if s.Holds(&t.Conversation.Endings[i].When) {
+			s.Ending = int8(i)
+			break
+		}
+	}
+	s.Beat = -1
+	s.Facts &= t.Conversation.Carries
+	s.Trust.Cap, s.Trust.Last, s.Trust.Unasked = 0, scenarios.NoMove, 0
+	return s
+}

@@ -1,0 +1,203 @@
+package trust
+
+import (
+	"math/bits"
+	"sync"
+
+	"earned/scenarios"
+)
+
+// Result is what came of one reply.
+type Result struct {
+	Landing scenarios.Landing
+	Change  int8   // of trust, in points
+	Spoke   Set    // the rules that spoke
+	Lead    RuleID // the one that decided the landing
+}
+
+// Judge applies the rules. The zero Judge applies all of them.
+type Judge struct {
+	Off Set // rules that are silent: for tests that show what a rule is for
+}
+
+// turn is one reply being weighed.
+type turn struct {
+	m       *Meaning
+	event   Event
+	known   scenarios.FactSet
+	before  State
+	after   State
+	spoke   Set
+	gain    int // what speaks for the reply
+	loss    int // what speaks against it, negative
+	sum     int
+	spoilt  bool // nothing in the reply can gain
+	mending bool // the reply is an act of repair
+	fixed   bool // heard otherwise: only that counts, and a breach
+	best    RuleID
+	worst   RuleID
+	bestBy  int
+	worstBy int
+}
+
+// turns are reused, since a turn handed to the table's functions would
+// otherwise be allocated for every reply.
+var turns = sync.Pool{New: func() any { return new(turn) }}
+
+const ofWords = Set(1)<<firstAfterWords - 1
+
+// Apply is the one place where trust changes: from a reply's meaning, how
+// things stand, what is known already and what happened along with it, to how
+// it landed and how things stand after. It is pure, and safe for use by
+// several goroutines.
+func (j Judge) Apply(s State, m *Meaning, known scenarios.FactSet, e Event) (State, Result) {
+	t := turns.Get().(*turn)
+	*t = turn{m: m, event: e, known: known, before: s, after: s, best: PlaysSafe, worst: PlaysSafe}
+	t.speak(m.may & ofWords &^ j.Off)
+	t.sum = t.gain + t.loss
+	if t.spoilt && !t.fixed {
+		t.sum = t.loss
+	}
+	lead, landing := t.decided()
+	t.speak(m.may &^ ofWords &^ j.Off)
+	if t.spoke.Has(RuptureBlocks) {
+		lead, landing = RuptureBlocks, scenarios.Flat
+	}
+	t.settle()
+	after := t.after
+	r := Result{Landing: landing, Change: int8(int(after.Trust) - int(s.Trust)), Spoke: t.spoke, Lead: lead}
+	turns.Put(t)
+	return after, r
+}
+
+// nothing is the meaning of what happens without a word.
+var nothing = Meaning{Reply: new(scenarios.Reply), may: Set(0).With(BreaksPromise).With(LossesWeighTwice).With(CeilingHolds).With(CoolsBetween)}
+
+// Happens is what an event does that comes with no reply: a promise that
+// breaks when the next beat opens, the time between two meetings.
+func (j Judge) Happens(s State, e Event) (State, Result) { return j.Apply(s, &nothing, 0, e) }
+
+// Then joins what happened after a reply to what the reply did: the reply
+// keeps its landing.
+func (r Result) Then(next Result) Result {
+	r.Change += next.Change
+	r.Spoke |= next.Spoke
+	return r
+}
+
+// speak lets the rules of a set speak, in the order of the table.
+func (t *turn) speak(may Set) {
+	for ; may != 0; may &= may - 1 {
+		id := RuleID(bits.TrailingZeros64(uint64(may)))
+		r := &Rules[id]
+		if r.Given != nil && !r.Given(t) {
+			continue
+		}
+		t.spoke |= 1 << id
+		if r.Weight != 0 {
+			t.weigh(id, r.Weight)
+		}
+		t.spoilt = t.spoilt || r.Spoils
+		if r.Does != nil {
+			r.Does(t)
+		}
+	}
+}
+
+// weigh adds what one rule finds in the words.
+func (t *turn) weigh(id RuleID, w int) {
+	if t.fixed {
+		return
+	}
+	if w > 0 {
+		t.gain += w
+		if w > t.bestBy {
+			t.best, t.bestBy = id, w
+		}
+		return
+	}
+	t.loss += w
+	if w < t.worstBy {
+		t.worst, t.worstBy = id, w
+	}
+}
+
+// hears makes one landing all that counts (T1), save a breach before it.
+func (t *turn) hears(l scenarios.Landing) {
+	t.weigh(HeardOtherwise, heardWeight[l])
+	t.fixed = true
+}
+
+// decided tells which rule decides the landing, and the landing.
+func (t *turn) decided() (RuleID, scenarios.Landing) {
+	switch {
+	case t.fixed && !t.spoke.Has(Breaches):
+		return HeardOtherwise, t.m.HeardAs
+	case t.mending:
+		for _, id := range [...]RuleID{MakesGoodRule, OwnsTheRupture, NamesTheRupture} {
+			if t.spoke.Has(id) {
+				return id, scenarios.Mends
+			}
+		}
+	case t.spoke.Has(AsksEarned) && t.sum >= 0:
+		return AsksEarned, scenarios.Half
+	case t.sum > 0:
+		l := Rules[t.best].Landing
+		if l == scenarios.Opens && t.sum < opensFrom {
+			l = scenarios.Half
+		}
+		return t.best, l
+	case t.sum < 0:
+		return t.worst, Rules[t.worst].Landing
+	case t.loss < 0:
+		return t.worst, scenarios.Flat
+	}
+	return PlaysSafe, scenarios.Flat
+}
+
+// opensFrom is how much must speak for a reply that it lands fully.
+const opensFrom = 5
+
+// line is where trust stops until the gates are open (T2). Who wants no friend
+// has no gate for the person.
+func (t *turn) line() int {
+	likes := t.after.Likes || t.m.Client.WantsNoFriend
+	switch {
+	case t.after.Knows && likes:
+		return 100
+	case t.after.Knows || likes:
+		return lineOneGate
+	}
+	return lineNoGate
+}
+
+// rupture opens one, and lowers the ceiling until it is mended.
+func (t *turn) rupture() {
+	t.after.Rupture = RuptureOpen
+	if t.after.Ceiling != Deceived {
+		t.after.Ceiling = Slipped
+	}
+}
+
+// mend closes a rupture. Once, that lifts the ceiling; never after deception.
+func (t *turn) mend() {
+	t.mending = true
+	t.after.Rupture = NoRupture
+	if t.after.Ceiling == Slipped {
+		t.after.Ceiling = Mended
+	}
+}
+
+// settle writes the sum into the state, in whole steps and within bounds, and
+// what the next reply must know of this one.
+func (t *turn) settle() {
+	if t.sum > 0 {
+		t.sum = (t.sum + step - 1) / step * step
+	}
+	trust := min(max(int(t.before.Trust)+t.sum, 0), int(t.after.Ceiling.Points()))
+	t.after.Trust = uint8(trust)
+	t.after.Last = t.m.Moves[0]
+	if unasked(t.m) && t.after.Unasked < 2 {
+		t.after.Unasked++
+	}
+}
