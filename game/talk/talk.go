@@ -72,7 +72,13 @@ func (t *Talk) Meeting(s State) *scenarios.Meeting {
 
 // Beat is the beat that the state is at, the first when the conversation is
 // over.
-func (t *Talk) Beat(s State) *scenarios.Beat { return &t.Conversation.Beats[max(0, s.Beat)] }
+func (t *Talk) Beat(s State) *scenarios.Beat {
+	i := max(0, int(s.Beat))
+	if i >= len(t.Conversation.Beats) {
+		i = 0 // a record of another text: its ending stands, its beats do not
+	}
+	return &t.Conversation.Beats[i]
+}
 
 // Line is what the client says at the state.
 func (t *Talk) Line(s State) *scenarios.Line {
@@ -85,9 +91,10 @@ func (t *Talk) Line(s State) *scenarios.Line {
 	return &lines[len(lines)-1]
 }
 
-// Ending is how the conversation ended, or nil while it goes on.
+// Ending is how the conversation ended, or nil while it goes on or where it
+// was recorded on a text that had other endings.
 func (t *Talk) Ending(s State) *scenarios.Ending {
-	if !s.Over() {
+	if !s.Over() || int(s.Ending) >= len(t.Conversation.Endings) {
 		return nil
 	}
 	return &t.Conversation.Endings[s.Ending]
