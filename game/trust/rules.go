@@ -17,7 +17,7 @@ type Rule struct {
 	Landing    Landing             // how the reply is received if this rule decides
 	Spoils     bool                // nothing else in the reply can gain
 	Does       func(*turn)         // anything more
-	Says       string              // one sentence; {Name}, {she}, {She}, {her} and {hers} are the client's
+	Says       string              // one sentence, with {Name} {she} {her} {their} {theirs} for the client: see Sentence
 }
 
 // The rules, in the order in which they speak: first of the words, then of
@@ -178,7 +178,7 @@ var Rules = [numRules]Rule{
 		},
 		Does:    func(t *turn) { t.weigh(AsksWell, question[t.m.Needs]) },
 		Landing: Half,
-		Says:    "The question was about {her} business and nobody else's, and it brought something up."},
+		Says:    "The question was about {their} business and nobody else's, and it brought something up."},
 	AsksIdly: {Name: "a question off a list", Principles: []string{"P17"},
 		Heard:  func(m *Meaning) bool { return m.Is(Ask) && m.Leaves == 0 && !m.Reflects() && m.Needs != BeLeftAlone },
 		Weight: -1, Landing: Hollow,
@@ -208,7 +208,7 @@ var Rules = [numRules]Rule{
 	LetsSee: {Name: "shown, not told", Principles: []string{"T12", "P4"},
 		Heard:  func(m *Meaning) bool { return m.Needs == BeShown && (m.Is(Give) || m.Trusts) },
 		Weight: 5, Landing: Opens,
-		Says: "{She} needed to see it, and you put it into {her} own hands."},
+		Says: "{She} needed to see it, and you put it into {their} own hands."},
 	TellsStraight: {Name: "told straight", Principles: []string{"P3"},
 		Heard:  func(m *Meaning) bool { return m.Is(Pushback) && m.Needs == BeTold && m.reasoned() },
 		Weight: 8, Landing: Opens,
@@ -263,7 +263,7 @@ var Rules = [numRules]Rule{
 		Heard:   func(m *Meaning) bool { return m.Holds },
 		Does:    func(t *turn) { t.weigh(HoldsToTheirs, pick(t.m.sincere(), 4, -1)) },
 		Landing: Half,
-		Says:    "You kept your side and held {her} to {hers}, without unkindness."},
+		Says:    "You kept your side and held {her} to {theirs}, without unkindness."},
 	SendsToAnother: {Name: "sends them elsewhere", Principles: []string{"P7"},
 		Heard: func(m *Meaning) bool { return m.Is(ReferOut) }, Weight: 6, Landing: Opens,
 		Says: "You sent {her} to somebody who serves {her} better than you can."},
@@ -274,7 +274,7 @@ var Rules = [numRules]Rule{
 	AsksEarly: {Name: "an ask not yet earned", Principles: []string{"R3", "P4"},
 		Heard: func(m *Meaning) bool { return m.Is(AskForReferral) },
 		Given: func(t *turn) bool { return t.before.Band() != Trusting }, Weight: -5, Landing: Pressure, Spoils: true,
-		Says: "You asked {her} to lend you {her} name before you had earned it."},
+		Says: "You asked {her} to lend you {their} name before you had earned it."},
 	RepeatsItself: {Name: "the same again", Principles: []string{"T9"},
 		Heard:  func(m *Meaning) bool { return !m.Reflects() && !m.answers() && !m.Is(Wait) },
 		Given:  func(t *turn) bool { return t.before.Last == t.m.Moves[0] && t.m.Leaves&^t.known == 0 },
@@ -302,7 +302,7 @@ var Rules = [numRules]Rule{
 		Heard: func(m *Meaning) bool { return m.Competence },
 		Given: func(t *turn) bool { return !t.spoilt && !t.before.Knows },
 		Does:  func(t *turn) { t.after.Knows = true },
-		Says:  "Until then {she} could not tell whether you knew {her} work; now {she} can."},
+		Says:  "Until then {she} could not tell whether you knew {their} work; now {she} can."},
 	ShowsSelf: {Name: "shows who you are", Principles: []string{"T2"},
 		Heard: func(m *Meaning) bool { return m.Self && !m.Client.WantsNoFriend },
 		Given: func(t *turn) bool { return !t.spoilt && !t.before.Likes },
@@ -321,7 +321,7 @@ var Rules = [numRules]Rule{
 		Heard: func(m *Meaning) bool { return m.Phase != Before },
 		Given: func(t *turn) bool { return t.sum < 0 || t.m.Keeps != 0 || t.m.Is(Give) },
 		Does:  func(t *turn) { t.sum += pick(t.sum < 0, -1, 2) },
-		Says:  "Once {she} has decided, the risk is {hers}, and everything you do weighs more."},
+		Says:  "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
 	RuptureBlocks: {Name: "a rupture is open", Principles: []string{"T7"},
 		Given: func(t *turn) bool { return t.before.Rupture != NoRupture && t.sum > 0 && !t.mending },
 		Does:  func(t *turn) { t.sum = 0 },

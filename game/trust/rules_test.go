@@ -218,7 +218,7 @@ func TestTheTableIsWhole(t *testing.T) {
 			t.Errorf("rule %d %q is not whole", id, r.Name)
 		}
 		seen[r.Name] = true
-		left := strings.NewReplacer("{Name}", "", "{she}", "", "{She}", "", "{her}", "", "{hers}", "").Replace(r.Says)
+		left := strings.NewReplacer("{Name}", "", "{she}", "", "{She}", "", "{her}", "", "{their}", "", "{theirs}", "").Replace(r.Says)
 		if strings.ContainsAny(left, "{}") {
 			t.Errorf("rule %q: unknown placeholder in %q", r.Name, r.Says)
 		}
@@ -244,4 +244,20 @@ func BenchmarkApply(b *testing.B) {
 		st, _ = Judge{}.Apply(stranger, &m, 0, 0)
 	}
 	_ = st
+}
+
+func TestSentence(t *testing.T) {
+	him := s.Client{Name: "Tom Adeyemi", Pronouns: [3]string{"he", "him", "his"}}
+	for says, want := range map[string]string{
+		"{She} told {her}; {Name} kept {their} side and you {theirs}.": "He told him; Tom kept his side and you his.",
+	} {
+		r := Rule{Says: says}
+		if got := r.Sentence(&him); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	her := s.Client{Name: "Dana Whitfield", Pronouns: [3]string{"she", "her", "her"}}
+	if got := (&Rule{Says: "the risk is {theirs}"}).Sentence(&her); got != "the risk is hers" {
+		t.Error(got)
+	}
 }
