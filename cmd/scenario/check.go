@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"earned/scenarios"
+	"earned/scenarios/source"
+)
+
+// checkCommand finds faults. With no file named it checks the whole folder.
+type checkCommand struct {
+	Files []string `arg:"" optional:"" type:"existingfile" help:"Files to check; all in the folder if none is named."`
+	Dir   string   `default:"scenarios" type:"existingdir" help:"The folder of conversations, clients/ and firm.yaml."`
+}
+
+func (c *checkCommand) Run(e *env) error {
+	faults, err := c.faults()
+	if err != nil {
+		return err
+	}
+	if len(faults) == 0 {
+		return nil
+	}
+	fmt.Fprint(e.out, source.Format(faults))
+	return errFaults
+}
+
+// faults gives those of the files named. A file of the folder is checked in it;
+// any other is a conversation with one of the folder's clients.
+func (c *checkCommand) faults() ([]source.Diagnostic, error) {
+	book, all := source.Read(os.DirFS(c.Dir))
+	for i := range all {
+		all[i].File = filepath.Join(c.Dir, filepath.FromSlash(all[i].File))
+	}
+	if len(c.Files) == 0 {
+		return all, nil
+	}
+	var faults []source.Diagnostic
+	for _, name := range c.Files {
+		if within(c.Dir, name) {
+			faults = append(faults, slices.DeleteFunc(slices.Clone(all), func(d source.Diagnostic) bool { return !same(d.File, name) })...)
+			continue
+		}
+		_, found, err := readOther(name, book)
+		if err != nil {
+			return nil, err
+		}
+		faults = append(faults, found...)
+	}
+	source.Sort(faults)
+	return faults, nil
+}
+
+// readOther reads a conversation from outside the folder.
+func readOther(name string, book *scenarios.Book) (scenarios.Conversation, []source.Diagnostic, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return scenarios.Conversation{}, nil, err
+	}
+	var clients []string
+	for i := range book.Clients {
+		clients = append(clients, book.Clients[i].ID)
+	}
+	conversation, faults := source.ReadConversation(name, text, clients)
+	return conversation, faults, nil
+}
+
+// within says whether a file is one that a folder's reading covers.
+func within(dir, name string) bool {
+	at := filepath.Dir(name)
+	return same(at, dir) || same(at, filepath.Join(dir, "clients"))
+}
+
+func same(a, b string) bool {
+	x, errX := filepath.Abs(a)
+	y, errY := filepath.Abs(b)
+	return errX == nil && errY == nil && x == y
+}

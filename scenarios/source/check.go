@@ -1,0 +1,183 @@
+package source
+
+import (
+	"slices"
+
+	"earned/scenarios"
+
+	"go.yaml.in/yaml/v4"
+)
+
+func sortStrings(s []string) { slices.Sort(s) }
+
+// check looks at the conversation as a whole, once every name has its meaning.
+func (c *compiler) check() {
+	c.checkIDs()
+	c.checkNotes()
+	c.checkFacts()
+	c.checkPromises()
+	c.checkHeardAs()
+	c.eachReply(func(b *Beat, r *Reply) {
+		c.checkParts(r)
+		if r.Names != scenarios.NoFeeling && r.Names == b.Feels {
+			c.fault(c.at(&r.Names), ownFeeling, "Leave `names` out; `reflects: feeling` says that the feeling shown is named.",
+				"%s is what the client shows here", r.Names)
+		}
+	})
+	c.eachBeat(func(b *Beat) { c.checkSameWords(b); c.checkReplyCodes(b) })
+	c.checkPaths()
+}
+
+func (c *compiler) eachBeat(do func(*Beat)) {
+	for i := range c.in.Meetings {
+		for k := range c.in.Meetings[i].Beats {
+			do(&c.in.Meetings[i].Beats[k])
+		}
+	}
+}
+
+func (c *compiler) eachReply(do func(*Beat, *Reply)) {
+	c.eachBeat(func(b *Beat) {
+		for i := range b.Replies {
+			do(b, &b.Replies[i])
+		}
+	})
+}
+
+func (c *compiler) checkIDs() {
+	if id := c.in.Conversation; id != "" && string(id) != stem(c.file.name) {
+		c.fault(c.at(&c.in.Conversation), wrongFileName, "Rename the file to "+string(id)+".yaml, or the conversation.",
+			"the conversation is called %q and its file %q", id, stem(c.file.name))
+	}
+}
+
+func (c *compiler) checkNotes() {
+	switch in := c.in; {
+	case len(in.Notes) > 0 && !c.has(&in.Prepare):
+		c.fault(c.at(&in.Notes), prepareNotes, "Add `prepare:` with a number smaller than that of the notes.", "there are notes, and no `prepare` says how many may be read")
+	case c.has(&in.Prepare) && in.Prepare > len(in.Notes):
+		c.fault(c.at(&in.Prepare), prepareNotes, "", "%d notes may be read and there are %d", in.Prepare, len(in.Notes))
+	}
+	for i := range c.in.Notes {
+		if n := &c.in.Notes[i]; n.ID != "" && !c.noted[n.ID] {
+			c.fault(c.at(&n.ID), noteNotRead, "Have a reply be offered `when: {prepared: "+string(n.ID)+"}`, or leave the note out.",
+				"having read note %q opens nothing", n.ID)
+		}
+	}
+}
+
+func (c *compiler) checkFacts() {
+	seen := map[ID]bool{}
+	check := func(ids List) {
+		for i := range ids {
+			if id := ids[i]; id != "" && !c.read[id] && !seen[id] {
+				seen[id] = true
+				c.fault(c.at(&ids[i]), factNotRead, "Read it in a `when`, carry it on in `carries`, or leave it out.", "no `when` reads fact %q", id)
+			}
+		}
+	}
+	c.eachReply(func(_ *Beat, r *Reply) { check(r.Learns); check(r.Happens) })
+	for i := range c.in.Starts {
+		check(c.in.Starts[i].Facts)
+	}
+}
+
+func (c *compiler) checkPromises() {
+	made, due := map[ID]bool{}, map[ID]bool{}
+	mark := func(set map[ID]bool, ids List) {
+		for _, id := range ids {
+			set[id] = true
+		}
+	}
+	c.eachBeat(func(b *Beat) { mark(due, b.Due) })
+	c.eachReply(func(_ *Beat, r *Reply) { mark(made, r.Promises) })
+	for i := range c.in.Promises {
+		p := &c.in.Promises[i]
+		if p.ID == "" {
+			continue
+		}
+		if !made[p.ID] {
+			c.fault(c.at(&p.ID), promiseUnmade, "Have a reply make it with `promises`, or leave it out.", "no reply makes promise %q", p.ID)
+		}
+		if !due[p.ID] {
+			c.fault(c.at(&p.ID), promiseNotDue, "Name it in the `due` of a later beat.", "promise %q never comes due", p.ID)
+		}
+	}
+}
+
+// checkHeardAs holds the share of replies that are heard as something else: the
+// rules should carry the rest.
+func (c *compiler) checkHeardAs() {
+	var replies, heard int
+	var at *yaml.Node
+	c.eachReply(func(_ *Beat, r *Reply) {
+		replies++
+		if r.HeardAs != nil {
+			heard++
+			if heard*100 > replies*15 || at == nil {
+				at = c.at(r.HeardAs)
+			}
+		}
+	})
+	if heard*100 > replies*15 {
+		c.fault(at, heardAsOften, "Say what the replies mean, and let the rules land them.",
+			"%d of %d replies have `heard-as`; at most 15 in 100 may", heard, replies)
+	}
+}
+
+// checkParts holds that a move stands with its parts, and parts with their move.
+func (c *compiler) checkParts(r *Reply) {
+	moves := func(m scenarios.Move) bool { return slices.Contains(r.Move, m) }
+	if len(r.Move) > 2 {
+		c.fault(c.at(&r.Move), partsOfMove, "Name the two that matter, the main one first.", "a reply has one move or two, and this has %d", len(r.Move))
+	}
+	for _, part := range []struct {
+		name string
+		text *Text
+	}{{"against", &r.Against}, {"because", &r.Because}, {"instead", &r.Instead}} {
+		if *part.text != "" && !moves(scenarios.Pushback) {
+			c.fault(c.at(part.text), partsOfMove, "Add `pushback` to its `move`, or leave it out.", "`%s` is a part of a pushback, and this reply is none", part.name)
+		}
+	}
+	switch {
+	case moves(scenarios.Pushback) && r.Against == "":
+		c.fault(c.at(&r.Move), partsOfMove, "Add `against:` with a few words.", "a pushback says what it is against")
+	case moves(scenarios.Promise) && len(r.Promises)+len(r.Keeps) == 0 && r.Breach == scenarios.NoBreach:
+		c.fault(c.at(&r.Move), partsOfMove, "Add `promises:` with a promise's id.", "a promise names what it promises")
+	case moves(scenarios.Give) && r.Gives == "":
+		c.fault(c.at(&r.Move), partsOfMove, "Add `gives:` with what it costs you.", "a give says what it costs")
+	}
+}
+
+func (c *compiler) checkSameWords(b *Beat) {
+	said := map[Text]ID{}
+	for i := range b.Replies {
+		r := &b.Replies[i]
+		if first, twice := said[r.Says]; twice && r.Says != "" {
+			c.fault(c.at(&r.Says), sameWords, "", "reply %q says the same", first)
+		}
+		said[r.Says] = r.ID
+	}
+}
+
+func (c *compiler) checkReplyCodes(b *Beat) {
+	taken := map[uint8]ID{}
+	for i := range b.Replies {
+		id := &b.Replies[i].ID
+		first, twice := taken[replyCode(*id)]
+		if twice && *id != "" && first != *id {
+			c.fault(c.at(id), sameReplyCode, "Change one letter of it.", "%q and %q share a sign in run codes", first, *id)
+		}
+		taken[replyCode(*id)] = *id
+	}
+}
+
+// replyCode is a reply's sign in a run's code, as game/talk has it (a test holds
+// the two together; importing it here would turn the imports round).
+func replyCode(id ID) uint8 {
+	h := uint32(2166136261)
+	for i := range len(id) {
+		h = (h ^ uint32(id[i])) * 16777619
+	}
+	return uint8((h ^ h>>6 ^ h>>12 ^ h>>18 ^ h>>24) & 63)
+}

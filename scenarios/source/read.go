@@ -1,0 +1,165 @@
+// Package source reads the written form of conversations, clients and the firm,
+// YAML files, into the book the game plays. It is strict, finds every fault of
+// every file at once, and says of each where it is and how to mend it. For tools
+// only: nothing of it is in the game.
+package source
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"earned/scenarios"
+)
+
+// Read reads a folder of scenarios: conversations in the root, clients in
+// clients/, the firm in firm.yaml. It gives the book of all that can be played,
+// sealed, in the order of the file names, and every fault there is, sorted. A
+// conversation that cannot be played is left out of the book; the book is never
+// nil.
+func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
+	book := &scenarios.Book{}
+	faults := readFirm(root, book)
+	names, err := fs.Glob(root, "clients/*.yaml")
+	if err != nil {
+		panic(err) // the pattern is ours
+	}
+	for _, name := range names {
+		client, found := readClient(root, name)
+		faults = append(faults, found...)
+		book.Clients = appendUnlessStopped(book.Clients, client, found)
+	}
+	names, err = fs.Glob(root, "*.yaml")
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range names {
+		if name == "firm.yaml" {
+			continue
+		}
+		text, err := fs.ReadFile(root, name)
+		if err != nil {
+			faults = append(faults, cannotRead(name, err))
+			continue
+		}
+		conversation, found := ReadConversation(name, text, clientIDs(root))
+		faults = append(faults, found...)
+		if book.Client(conversation.Client) != nil {
+			book.Conversations = appendUnlessStopped(book.Conversations, conversation, found)
+		}
+	}
+	if err := book.Seal(); err != nil {
+		panic(err) // what has no fault is within every limit
+	}
+	Sort(faults)
+	return book, faults
+}
+
+// ReadConversation reads one conversation. The clients are the ids it may meet.
+// The result can be played if no fault is of a kind that stops that (Stopped).
+func ReadConversation(name string, text []byte, clients []string) (scenarios.Conversation, []Diagnostic) {
+	f := newFile(name, text)
+	root := f.parse(text)
+	if root == nil {
+		return scenarios.Conversation{}, f.faults
+	}
+	var in ConversationFile
+	f.decode(root, &in, "the file")
+	out := f.compile(&in, clients)
+	faults := slices.DeleteFunc(f.faults, func(d Diagnostic) bool {
+		return !stops(d.Code) && slices.Contains(out.Exempt, d.Code)
+	})
+	Sort(faults)
+	return out, faults
+}
+
+// Stopped says whether something read with these faults cannot be played.
+func Stopped(faults []Diagnostic) bool {
+	return slices.ContainsFunc(faults, func(d Diagnostic) bool { return stops(d.Code) })
+}
+
+func readFirm(root fs.FS, book *scenarios.Book) []Diagnostic {
+	const name = "firm.yaml"
+	text, err := fs.ReadFile(root, name)
+	if err != nil {
+		return []Diagnostic{{Code: noFirm, File: name, Message: "there is no firm for the player to work for", Suggestion: "Add firm.yaml with `name`, `about`, `sells` and `limits`."}}
+	}
+	f := newFile(name, text)
+	if node := f.parse(text); node != nil {
+		var in FirmFile
+		f.decode(node, &in, "the file")
+		book.Firm = scenarios.Firm{Name: string(in.Name), About: string(in.About), Sells: string(in.Sells), Limits: texts(in.Limits)}
+	}
+	return f.faults
+}
+
+func readClient(root fs.FS, name string) (scenarios.Client, []Diagnostic) {
+	text, err := fs.ReadFile(root, name)
+	if err != nil {
+		return scenarios.Client{}, []Diagnostic{cannotRead(name, err)}
+	}
+	f := newFile(name, text)
+	node := f.parse(text)
+	if node == nil {
+		return scenarios.Client{}, f.faults
+	}
+	var in ClientFile
+	f.decode(node, &in, "the file")
+	return f.client(&in), f.faults
+}
+
+// client gives the running form of a client.
+func (f *file) client(in *ClientFile) scenarios.Client {
+	out := scenarios.Client{
+		ID: string(in.Client), Name: string(in.Name), Role: string(in.Role), Company: string(in.Company),
+		Stake: string(in.Stake), Circle: texts(in.Circle), Figure: string(in.Figure),
+		Temperament: scenarios.Temperament{
+			Start: in.Temperament.Start, Weighs: in.Temperament.Weighs, WantsNoFriend: in.Temperament.WantsNoFriend.yes(),
+		},
+	}
+	for _, manner := range in.Temperament.CannotStand {
+		out.Temperament.CannotStand |= 1 << manner
+	}
+	if n := len(in.Pronouns); n != 0 && n != len(out.Pronouns) {
+		f.fault(f.at(&in.Pronouns), wrongType, "", "pronouns are three, as in [she, her, her], and these are %d", n)
+	} else {
+		copy(out.Pronouns[:], texts(in.Pronouns))
+	}
+	if in.Temperament.Start == scenarios.Trusting {
+		f.fault(f.at(&in.Temperament.Start), unknownWord, "It is one of: cold, wary, open.", "no stranger is trusted so far as `trusting`")
+	}
+	out.Tells = [...]string{
+		scenarios.TellKnowsNotYou: string(in.Tells.KnowsNotYou), scenarios.TellLikesNotYou: string(in.Tells.LikesNotYou),
+		scenarios.TellEnoughForNow: string(in.Tells.EnoughForNow), scenarios.TellRupture: string(in.Tells.Rupture),
+		scenarios.TellDeceived: string(in.Tells.Deceived),
+	}
+	if out.ID != "" && out.ID != stem(f.name) {
+		f.fault(f.at(&in.Client), wrongFileName, "Rename the file to "+out.ID+".yaml, or the client.",
+			"the client is called %q and the file %q", out.ID, stem(f.name))
+	}
+	return out
+}
+
+// clientIDs is the clients that have a file, whether or not it can be read: a
+// fault in a client's file should not be one in every conversation as well.
+func clientIDs(root fs.FS) []string {
+	names, _ := fs.Glob(root, "clients/*.yaml")
+	for i := range names {
+		names[i] = stem(names[i])
+	}
+	return names
+}
+
+func appendUnlessStopped[T any](list []T, item T, faults []Diagnostic) []T {
+	if Stopped(faults) {
+		return list
+	}
+	return append(list, item)
+}
+
+func cannotRead(name string, err error) Diagnostic {
+	return Diagnostic{Code: notText, File: name, Message: "the file cannot be read: " + err.Error()}
+}
+
+func stem(name string) string { return strings.TrimSuffix(path.Base(name), ".yaml") }

@@ -1,0 +1,176 @@
+package scenarios
+
+// The limits of the compiled form: far above what anyone writes, low enough
+// that no file can ask for a great deal of memory.
+const (
+	maxTexts   = 1 << 20
+	maxBooks   = 1 << 10 // clients, conversations
+	maxBeats   = 1 << 14
+	maxReplies = 1 << 6
+	maxItems   = 1 << 8 // anything else there is a list of
+	maxMinutes = 1 << 10
+	maxFacts   = 64
+	maxVows    = 8
+	maxNotes   = 16
+)
+
+func (c *codec) book(b *Book) {
+	c.text(&b.Firm.Name)
+	c.text(&b.Firm.About)
+	c.text(&b.Firm.Sells)
+	c.strings(&b.Firm.Limits, maxItems)
+	list(c, &b.Clients, maxBooks, (*codec).client)
+	list(c, &b.Conversations, maxBooks, func(c *codec, x *Conversation) {
+		number(c, &x.Hash, 1<<64-1)
+		c.conversation(x)
+	})
+}
+
+func (c *codec) client(x *Client) {
+	c.text(&x.ID)
+	c.text(&x.Name)
+	c.text(&x.Role)
+	c.text(&x.Company)
+	for i := range x.Pronouns {
+		c.text(&x.Pronouns[i])
+	}
+	c.temperament(&x.Temperament)
+	c.text(&x.Stake)
+	c.strings(&x.Circle, maxItems)
+	c.text(&x.Figure)
+	for i := range x.Tells {
+		c.text(&x.Tells[i])
+	}
+}
+
+func (c *codec) temperament(x *Temperament) {
+	choice(c, &x.Start, numBands)
+	choice(c, &x.Weighs, numWeighs)
+	number(c, &x.CannotStand, 1<<numManners-1)
+	c.flags(&x.WantsNoFriend)
+}
+
+func (c *codec) conversation(x *Conversation) {
+	c.text(&x.ID)
+	c.text(&x.Client)
+	c.text(&x.Title)
+	number(c, &x.Minutes, maxMinutes)
+	c.strings(&x.Brief, maxItems)
+	c.text(&x.Want)
+	list(c, &x.Notes, maxNotes, func(c *codec, x *Note) {
+		c.text(&x.ID)
+		c.text(&x.Title)
+		c.text(&x.Text)
+	})
+	number(c, &x.Prepare, maxNotes)
+	c.strings(&x.Facts, maxFacts)
+	list(c, &x.Promises, maxVows, func(c *codec, x *Vow) {
+		c.text(&x.ID)
+		c.text(&x.Says)
+		c.flags(&x.CanKeep)
+	})
+	list(c, &x.Meetings, maxItems, (*codec).meeting)
+	list(c, &x.Beats, maxBeats, (*codec).beat)
+	list(c, &x.Endings, maxItems, (*codec).ending)
+	list(c, &x.Starts, maxItems, func(c *codec, x *Start) {
+		c.text(&x.ID)
+		choice(c, &x.Trust, numBands)
+		number(c, &x.Facts, 1<<64-1)
+		c.text(&x.IntroducedBy)
+		c.flags(&x.Rupture)
+	})
+	c.strings(&x.Questions, maxItems)
+	c.strings(&x.Exempt, maxItems)
+	number(c, &x.Carries, 1<<64-1)
+}
+
+func (c *codec) meeting(x *Meeting) {
+	c.text(&x.ID)
+	c.text(&x.Title)
+	choice(c, &x.Setting, numSettings)
+	c.text(&x.Place)
+	c.text(&x.Opens)
+	choice(c, &x.Phase, numPhases)
+}
+
+func (c *codec) beat(x *Beat) {
+	c.text(&x.ID)
+	number(c, &x.Meeting, maxItems-1)
+	list(c, &x.Lines, maxItems, func(c *codec, x *Line) {
+		c.condition(&x.When)
+		c.text(&x.Says)
+		c.text(&x.Seen)
+		choice(c, &x.Feels, numFeelings)
+	})
+	choice(c, &x.Feels, numFeelings)
+	choice(c, &x.Needs, numNeeds)
+	number(c, &x.Due, 1<<maxVows-1)
+	list(c, &x.Voice, maxItems, func(c *codec, x *Excuse) {
+		c.text(&x.Says)
+		c.text(&x.Answer)
+	})
+	c.flags(&x.Ask)
+	list(c, &x.Replies, maxReplies, (*codec).reply)
+}
+
+func (c *codec) reply(x *Reply) {
+	c.text(&x.ID)
+	c.text(&x.Says)
+	c.text(&x.Thinks)
+	choice(c, &x.Moves[0], numMoves)
+	choice(c, &x.Moves[1], numMoves)
+	c.flags(&x.Issue, &x.Feeling, &x.Competence, &x.Self, &x.Hedges, &x.Trusts, &x.Holds, &x.Yields, &x.Serves)
+	choice(c, &x.Names, numFeelings)
+	c.text(&x.TiesTo)
+	number(c, &x.Promises, 1<<maxVows-1)
+	number(c, &x.Keeps, 1<<maxVows-1)
+	number(c, &x.Breaks, 1<<maxVows-1)
+	c.text(&x.Gives)
+	c.text(&x.Admits)
+	c.text(&x.Against)
+	c.text(&x.Because)
+	c.text(&x.Instead)
+	choice(c, &x.Breach, numBreaches)
+	choice(c, &x.Manner, numManners)
+	choice(c, &x.Repair, numRepairs)
+	choice(c, &x.HeardAs, numLandings)
+	c.text(&x.Reason)
+	choice(c, &x.Expect, numExpects)
+	number(c, &x.Leaves, 1<<64-1)
+	c.condition(&x.When)
+	list(c, &x.To, maxItems, func(c *codec, x *Target) {
+		c.condition(&x.When)
+		beat := x.Beat - EndHere
+		number(c, &beat, maxBeats)
+		x.Beat = beat + EndHere
+	})
+}
+
+func (c *codec) ending(x *Ending) {
+	c.text(&x.ID)
+	c.text(&x.Title)
+	c.condition(&x.When)
+	choice(c, &x.Deal, numDeals)
+	c.flags(&x.Referral, &x.Serves)
+	c.strings(&x.Says, maxItems)
+	c.text(&x.Became)
+	c.text(&x.Judged)
+}
+
+func (c *codec) condition(x *Condition) {
+	some := *x != Condition{}
+	if c.flags(&some); !some { // most conditions are empty: one byte
+		return
+	}
+	number(c, &x.Facts, 1<<64-1)
+	number(c, &x.NotFacts, 1<<64-1)
+	number(c, &x.Prepared, 1<<maxNotes-1)
+	number(c, &x.Promised, 1<<maxVows-1)
+	number(c, &x.Kept, 1<<maxVows-1)
+	number(c, &x.Broken, 1<<maxVows-1)
+	choice(c, &x.AtLeast, numBands)
+	choice(c, &x.Below, numBands)
+	for _, want := range [...]*Want{&x.Rupture, &x.Mended, &x.Deceived, &x.Known, &x.Liked, &x.Capped} {
+		choice(c, want, No+1)
+	}
+}
