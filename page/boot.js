@@ -1,0 +1,250 @@
+// The page around the game: the first screen, loading, starting, and the crash
+// screen. The game finds it as `earned` (game/web/page_js.go).
+
+import { load, inWords } from "./load.js";
+import { Pace } from "./pace.js";
+
+const byId = (id) => document.getElementById(id);
+const pace = new Pace((callback) => requestAnimationFrame(callback));
+
+const SAVE = "earned"; // game/screens keeps everything under this name
+const GOING = "earned.going"; // in this tab: how the game is shown, so that a reload goes on
+const LOSSES = "earned.losses"; // in this tab: when the graphics were lost
+
+const bridge = {
+  mode: "canvas",
+  first: false, // the game was started by a press on the first screen
+  ready() {
+    byId("shell").hidden = true;
+    document.body.dataset.mode = bridge.mode;
+  },
+  show(mode) {
+    bridge.mode = mode;
+    document.body.dataset.mode = mode;
+    remember(GOING, mode);
+  },
+  run(code) {
+    runCode = code;
+  },
+  wake: pace.wake,
+  reload() {
+    location.reload();
+  },
+  say(text) {
+    byId("toast").textContent = text;
+  },
+  crash,
+  lost,
+};
+globalThis.earned = bridge;
+
+let runCode = "";
+let state = "shell"; // shell → waiting → running → crashed
+let program = null; // a promise of the compiled game
+
+// Session storage may be blocked; then a reload begins at the first screen.
+function remember(name, value) {
+  try {
+    if (value === null) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, value);
+  } catch {
+    /* nothing is lost but convenience */
+  }
+}
+
+function recall(name) {
+  try {
+    return sessionStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+// canDraw tells whether the engine would start: it needs WebGL 2.
+function canDraw() {
+  try {
+    const gl = document.createElement("canvas").getContext("webgl2");
+    gl?.getExtension("WEBGL_lose_context")?.loseContext();
+    return gl !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keepsNothing() {
+  try {
+    localStorage.setItem("earned.probe", "1");
+    localStorage.removeItem("earned.probe");
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function fetchGame() {
+  const bar = byId("bar");
+  const total = Number(document.querySelector("meta[name=earned-bytes]")?.content) || 0;
+  program = load("earned.wasm", (bytes, all) => {
+    byId("progress").hidden = false;
+    byId("bytes").textContent = inWords(bytes, all);
+    if (all > 0) {
+      bar.max = all;
+      bar.value = bytes;
+    }
+  }, total);
+  program.then(
+    () => {
+      bar.max = bar.value = 1;
+      byId("bytes").textContent = "Ready";
+    },
+    (fault) => {
+      byId("progress").hidden = true;
+      note(`${fault.message} Check the connection and load the page again.`);
+      if (state === "waiting") release();
+    },
+  );
+}
+
+function note(text) {
+  const line = document.createElement("span");
+  line.textContent = text;
+  byId("notes").append(line);
+}
+
+// begin starts the game, as soon as it is here: a press that comes early is
+// kept.
+async function begin(mode, pressed) {
+  if (state !== "shell") return;
+  state = "waiting";
+  byId("shell").setAttribute("aria-busy", "true");
+  const button = byId(mode === "text" && !byId("words").hidden ? "words" : "start");
+  button.classList.add("pressed");
+  let compiled;
+  try {
+    compiled = await program;
+  } catch {
+    return; // said already, by fetchGame
+  }
+  if (!pressed) note("Going on where you were.");
+  bridge.mode = mode;
+  bridge.first = pressed;
+  remember(GOING, mode);
+  await run(compiled);
+}
+
+// release lets the first screen be used again.
+function release() {
+  state = "shell";
+  byId("shell").removeAttribute("aria-busy");
+  for (const b of document.querySelectorAll(".pressed")) b.classList.remove("pressed");
+}
+
+async function run(compiled) {
+  const go = new globalThis.Go();
+  const instance = await WebAssembly.instantiate(compiled, go.importObject);
+  state = "running";
+  const ended = pace.capture(globalThis, () => go.run(instance));
+  await ended;
+  crash("The game ended by itself.");
+}
+
+// crash shows the crash screen, once.
+function crash(message) {
+  if (state === "crashed") return;
+  state = "crashed";
+  remember(GOING, null);
+  const again = crashedJustNow();
+  byId("shell").hidden = true;
+  byId("twin").hidden = true;
+  byId("twin").replaceChildren();
+  document.querySelector("canvas")?.remove();
+  document.body.dataset.mode = "crash";
+  byId("crash-said").textContent = message;
+  byId("crash-run").hidden = !runCode;
+  byId("code").value = runCode;
+  byId("restart-words").hidden = bridge.mode === "text";
+  byId("afresh").hidden = !again;
+  byId("crash").hidden = false;
+  byId("crash-title").focus();
+}
+
+// crashedJustNow tells whether this tab's last crash was within a minute: then
+// going on from what is kept may lead straight into the next one.
+function crashedJustNow() {
+  const last = Number(recall("earned.crash")) || 0;
+  remember("earned.crash", String(Date.now()));
+  return Date.now() - last < 60_000;
+}
+
+// lost counts lost graphics contexts. The engine loads the page anew at each
+// (ebiten #1603) and the game goes on where it was; after three within a minute
+// it goes on in text.
+function lost() {
+  const now = Date.now();
+  const times = (recall(LOSSES) ?? "").split(" ").map(Number).filter((t) => now - t < 60_000);
+  times.push(now);
+  remember(LOSSES, times.join(" "));
+  if (times.length >= 3) remember(GOING, "text");
+}
+
+function restart(mode) {
+  remember(GOING, mode);
+  location.reload();
+}
+
+// setAside moves what is kept to another name, where it can be looked at.
+function setAside() {
+  try {
+    const kept = localStorage.getItem(SAVE);
+    if (kept !== null) localStorage.setItem(`${SAVE}.broken`, kept);
+    localStorage.removeItem(SAVE);
+  } catch {
+    /* nothing was kept, then */
+  }
+}
+
+async function copyCode() {
+  try {
+    await navigator.clipboard.writeText(runCode);
+  } catch {
+    byId("code").select();
+    document.execCommand("copy");
+  }
+  byId("copied").textContent = "Copied.";
+}
+
+function main() {
+  byId("restart").addEventListener("click", () => restart(bridge.mode));
+  byId("restart-words").addEventListener("click", () => restart("text"));
+  byId("afresh").addEventListener("click", () => {
+    setAside();
+    restart(bridge.mode);
+  });
+  byId("copy").addEventListener("click", copyCode);
+  addEventListener("error", (e) => {
+    if (state === "running") crash(e.message || "An error with no message.");
+  });
+  addEventListener("unhandledrejection", (e) => {
+    if (state === "running" || state === "waiting") crash(String(e.reason?.message ?? e.reason));
+  });
+
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.compileStreaming !== "function" && typeof WebAssembly.compile !== "function") {
+    note("This browser is too old for the game: it has no WebAssembly. Any browser of the last few years has it.");
+    byId("start").disabled = byId("words").disabled = true;
+    return;
+  }
+  const draws = canDraw();
+  if (!draws) {
+    byId("words").hidden = true;
+    note("This browser cannot draw the picture (it has no WebGL 2), so the game is shown as text. Nothing else is missing.");
+  }
+  if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
+  const words = matchMedia("(forced-colors: active)").matches;
+  byId("start").addEventListener("click", () => begin(draws && !words ? "canvas" : "text", true));
+  byId("words").addEventListener("click", () => begin("text", true));
+  fetchGame();
+  const going = recall(GOING);
+  if (going) begin(draws ? going : "text", false);
+}
+
+main();

@@ -1,0 +1,40 @@
+// Fetches and compiles the game while its bytes arrive, and says honestly how
+// far it is.
+
+// load returns the compiled program, compiled as the bytes come in. `said` is
+// called with the bytes here so far and, where it is known, how many there will
+// be (0: not known: a compressed answer tells only its compressed length).
+export async function load(url, said, total = 0) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`The game could not be fetched: the server answered ${answer.status} for ${url}.`);
+  if (!total && !answer.headers.get("Content-Encoding")) total = Number(answer.headers.get("Content-Length")) || 0;
+  // The bytes are counted on a copy: compiling the browser's own answer lets
+  // it keep the compiled program for the next visit.
+  const counted = answer.body ? count(answer.clone().body, (n) => said(n, total)) : Promise.resolve();
+  const copy = answer.clone();
+  try {
+    const [program] = await Promise.all([WebAssembly.compileStreaming(answer), counted]);
+    return program;
+  } catch (fault) {
+    // A server that sends wasm under another media type, or an old browser.
+    if (!(fault instanceof TypeError)) throw fault;
+    return WebAssembly.compile(await copy.arrayBuffer());
+  }
+}
+
+async function count(stream, said) {
+  const reader = stream.getReader();
+  let n = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    n += value.length;
+    said(n);
+  }
+}
+
+// inWords says how far loading is.
+export function inWords(bytes, total) {
+  const mb = (n) => (n / 1e6).toFixed(1);
+  return total > 0 ? `Loading: ${mb(bytes)} of ${mb(total)} MB` : `Loading: ${mb(bytes)} MB so far`;
+}
