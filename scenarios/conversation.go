@@ -93,6 +93,7 @@ type Meeting struct {
 	Place   string // what is seen behind the client, in words
 	Opens   string // one or two sentences of scene, read before the first beat
 	Phase   Phase
+	Watched bool // people the client answers to are there too (R5)
 }
 
 // Setting is how the two meet. It changes the picture, never the rules (P18).

@@ -12,7 +12,13 @@ func (t *Talk) Start(start int, prepared uint16) State {
 	if start >= 0 && start < len(t.Conversation.Starts) {
 		st = t.Conversation.Starts[start]
 	}
-	s := State{Trust: trust.Begin(t.Client.Temperament, st), Facts: st.Facts, Prepared: prepared, Ending: -1}
+	if t.Judge.Off.Has(trust.Prepared) {
+		prepared = 0
+	}
+	if t.Judge.Off.Has(trust.Remembers) {
+		st.Facts = 0
+	}
+	s := State{Trust: t.Judge.Begin(t.Client.Temperament, st), Facts: st.Facts, Prepared: prepared, Ending: -1}
 	return t.forget(s)
 }
 
@@ -21,7 +27,7 @@ func (t *Talk) Start(start int, prepared uint16) State {
 func (t *Talk) Offered(s State, dst []int) []int {
 	replies := t.Beat(s).Replies
 	for i := range replies {
-		if s.Holds(&replies[i].When) {
+		if t.Holds(&s, &replies[i].When) {
 			dst = append(dst, i)
 		}
 	}
@@ -31,7 +37,7 @@ func (t *Talk) Offered(s State, dst []int) []int {
 // Offers reports whether the reply with the index is offered in the state.
 func (t *Talk) Offers(s State, reply int) bool {
 	replies := t.Beat(s).Replies
-	return reply >= 0 && reply < len(replies) && s.Holds(&replies[reply].When)
+	return reply >= 0 && reply < len(replies) && t.Holds(&s, &replies[reply].When)
 }
 
 // Apply says a reply, by its index in the beat, and returns how things stand
@@ -43,9 +49,11 @@ func (t *Talk) Apply(s State, reply int) (State, trust.Result) {
 	var r trust.Result
 	event := s.settlePromises(b.Due, m.Reply)
 	s.Trust, r = t.Judge.Apply(s.Trust, m, s.Facts, event)
-	s.Facts |= m.Leaves
+	if !t.Judge.Off.Has(trust.Remembers) {
+		s.Facts |= m.Leaves
+	}
 	for i := range m.To {
-		if to := &m.To[i]; s.Holds(&to.When) {
+		if to := &m.To[i]; t.Holds(&s, &to.When) {
 			if to.Beat == scenarios.EndHere {
 				return t.end(s), r
 			}
@@ -116,7 +124,7 @@ func (t *Talk) arrive(s State, from uint8, to int, r trust.Result) (State, trust
 func (t *Talk) end(s State) State {
 	s.Ending = int8(len(t.Conversation.Endings) - 1)
 	for i := range t.Conversation.Endings {
-		if s.Holds(&t.Conversation.Endings[i].When) {
+		if t.Holds(&s, &t.Conversation.Endings[i].When) {
 			s.Ending = int8(i)
 			break
 		}

@@ -104,7 +104,7 @@ func (w *digits) put(v uint64, n int) {
 func (w *digits) state(s State) {
 	t := s.Trust
 	w.put(uint64(t.Trust), 2)
-	w.put(uint64(t.Cap), 2)
+	w.put(uint64(t.Cap)|bit(t.Lent)<<7, 2)
 	w.put(uint64(t.Ceiling)|bit(t.Knows)<<2|bit(t.Likes)<<3|uint64(t.Rupture)<<4, 1)
 	w.put(uint64(t.Last)|uint64(t.Unasked)<<4, 1)
 	w.put(uint64(s.Promises), 3)
@@ -152,8 +152,9 @@ func (d *digitsOf) get(n int) uint64 {
 func (d *digitsOf) state() State {
 	var s State
 	s.Trust.Trust = uint8(min(100, d.get(2)))
-	s.Trust.Cap = uint8(min(100, d.get(2)))
-	v := d.get(1)
+	v := d.get(2)
+	s.Trust.Cap, s.Trust.Lent = uint8(min(100, v&127)), v&128 != 0
+	v = d.get(1)
 	s.Trust.Ceiling = trust.Ceiling(v & 3)
 	s.Trust.Knows, s.Trust.Likes = v&4 != 0, v&8 != 0
 	s.Trust.Rupture = trust.Rupture(v >> 4 & 3)

@@ -104,7 +104,7 @@ func (t *Talk) Replay(r Run) ([]Moment, error) {
 func (t *Talk) find(s State, code ReplyCode) int {
 	replies := t.Beat(s).Replies
 	for i := range replies {
-		if Code(replies[i].ID) == code && s.Holds(&replies[i].When) {
+		if Code(replies[i].ID) == code && t.Holds(&s, &replies[i].When) {
 			return i
 		}
 	}

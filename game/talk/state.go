@@ -56,11 +56,14 @@ func (p Promises) Kept() scenarios.PromiseSet { return p.in(kept) }
 func (p Promises) Broken() scenarios.PromiseSet { return p.in(broken) }
 
 // Holds reports whether a condition holds in the state.
-func (s *State) Holds(c *scenarios.Condition) bool {
+func (t *Talk) Holds(s *State, c *scenarios.Condition) bool {
 	if *c == (scenarios.Condition{}) {
 		return true
 	}
 	band := s.Trust.Band()
+	if t.Judge.Off.Has(trust.TrustOpens) {
+		band = scenarios.Cold
+	}
 	return s.Facts&c.Facts == c.Facts && s.Facts&c.NotFacts == 0 &&
 		s.Prepared&c.Prepared == c.Prepared &&
 		s.Promises.hold(c) &&

@@ -84,7 +84,7 @@ func (t *Talk) Beat(s State) *scenarios.Beat {
 func (t *Talk) Line(s State) *scenarios.Line {
 	lines := t.Beat(s).Lines
 	for i := range lines {
-		if s.Holds(&lines[i].When) {
+		if t.Holds(&s, &lines[i].When) {
 			return &lines[i]
 		}
 	}

@@ -71,7 +71,7 @@ func (j Judge) Apply(s State, m *Meaning, known scenarios.FactSet, e Event) (Sta
 }
 
 // nothing is the meaning of what happens without a word.
-var nothing = Meaning{Reply: new(scenarios.Reply), may: Set(0).With(BreaksPromise).With(LossesWeighTwice).With(CeilingHolds).With(CoolsBetween)}
+var nothing = Meaning{Reply: new(scenarios.Reply), may: Set(0).With(BreaksPromise).With(LossesWeighTwice).With(CeilingHolds).With(CoolsBetween).With(LoanFades)}
 
 // Happens is what an event does that comes with no reply: a promise that
 // breaks when the next beat opens, the time between two meetings.
@@ -197,6 +197,9 @@ func (t *turn) settle() {
 	trust := min(max(int(t.before.Trust)+t.sum, 0), int(t.after.Ceiling.Points()))
 	t.after.Trust = uint8(trust)
 	t.after.Last = t.m.Moves[0]
+	if t.line() == 100 {
+		t.after.Lent = false // it is the player's own now
+	}
 	if unasked(t.m) && t.after.Unasked < 2 {
 		t.after.Unasked++
 	}

@@ -7,10 +7,11 @@ import "earned/scenarios"
 // made once for each reply and never changes.
 type Meaning struct {
 	*scenarios.Reply
-	Needs  scenarios.Need
-	Feels  scenarios.Feeling
-	Phase  scenarios.Phase
-	Client scenarios.Temperament
+	Needs   scenarios.Need
+	Feels   scenarios.Feeling
+	Phase   scenarios.Phase
+	Watched bool // people the client answers to can hear it (R5)
+	Client  scenarios.Temperament
 
 	may Set // rules that could speak of it, whatever the state
 }
@@ -29,7 +30,7 @@ const (
 
 // Mean makes the meaning of a reply at a beat of a meeting with a client.
 func Mean(c *scenarios.Client, m *scenarios.Meeting, b *scenarios.Beat, r *scenarios.Reply) Meaning {
-	x := Meaning{Reply: r, Needs: b.Needs, Feels: b.Feels, Phase: m.Phase, Client: c.Temperament}
+	x := Meaning{Reply: r, Needs: b.Needs, Feels: b.Feels, Phase: m.Phase, Watched: m.Watched, Client: c.Temperament}
 	for i := range Rules {
 		if h := Rules[i].Heard; h == nil || h(&x) {
 			x.may = x.may.With(RuleID(i))

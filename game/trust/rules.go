@@ -77,6 +77,7 @@ const (
 	PlaysSafe
 	WeighsMore
 	RiskShifts
+	CircleWatches
 	RuptureBlocks
 	GatesShut
 	SlowToEarn
@@ -84,6 +85,15 @@ const (
 	EnoughForToday
 	CeilingHolds
 	CoolsBetween
+	LoanFades
+	firstOfStanding // not a rule: from here on rules say what is there to be read
+
+	StartsLow
+	LendsTrust
+	CarriesOver
+	TrustOpens
+	Remembers
+	Prepared
 	numRules
 )
 
@@ -296,7 +306,7 @@ var Rules = [numRules]Rule{
 		Does: (*turn).mend,
 		Says: "You made it good with something that cost you; what is mended can be stronger."},
 
-	firstAfterWords: {Name: "-", Heard: func(*Meaning) bool { return false }},
+	firstAfterWords: {Name: "-", Heard: never},
 
 	ShowsCompetence: {Name: "shows you know the work", Principles: []string{"T2"},
 		Heard: func(m *Meaning) bool { return m.Competence },
@@ -322,6 +332,11 @@ var Rules = [numRules]Rule{
 		Given: func(t *turn) bool { return t.sum < 0 || t.m.Keeps != 0 || t.m.Is(Give) },
 		Does:  func(t *turn) { t.sum += pick(t.sum < 0, -1, 2) },
 		Says:  "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
+	CircleWatches: {Name: "their circle is watching", Principles: []string{"R5"},
+		Heard: func(m *Meaning) bool { return m.Watched },
+		Given: func(t *turn) bool { return t.sum < 0 },
+		Does:  func(t *turn) { t.sum-- },
+		Says:  "It was said where the people {she} answers to could hear it, so it cost {her} too."},
 	RuptureBlocks: {Name: "a rupture is open", Principles: []string{"T7"},
 		Given: func(t *turn) bool { return t.before.Rupture != NoRupture && t.sum > 0 && !t.mending },
 		Does:  func(t *turn) { t.sum = 0 },
@@ -351,7 +366,29 @@ var Rules = [numRules]Rule{
 		Given: func(t *turn) bool { return t.event&MeetingEnds != 0 && t.event&LeavesAThread == 0 },
 		Does:  func(t *turn) { t.sum -= 4 },
 		Says:  "You left {her} with nothing to expect from you, and it cooled."},
+	LoanFades: {Name: "a loan that fades", Principles: []string{"R2"},
+		Given: func(t *turn) bool { return t.event&MeetingEnds != 0 && t.before.Lent },
+		Does:  func(t *turn) { t.sum -= 8; t.after.Lent = false },
+		Says:  "The trust you came with was lent to you, and you had not made it your own."},
+
+	firstOfStanding: {Name: "-", Heard: never},
+
+	// The rest are carried by Begin and by game/talk; the table names them.
+	StartsLow: {Name: "strangers start low", Principles: []string{"T15"}, Heard: never,
+		Says: "Most people begin by not trusting anyone who sells, and {Name} is most people."},
+	LendsTrust: {Name: "an introduction lends trust", Principles: []string{"R1", "R2", "P18"}, Heard: never,
+		Says: "Somebody {she} trusts had spoken for you; that is lent, and you began with it."},
+	CarriesOver: {Name: "trust stays with the person", Principles: []string{"R7", "P14"}, Heard: never,
+		Says: "What you were to {her} before, you were still."},
+	TrustOpens: {Name: "trust opens", Principles: []string{"P15", "R9"}, Heard: never,
+		Says: "As far as {she} trusted you, that far {she} opened the way."},
+	Remembers: {Name: "what happened is remembered", Principles: []string{"P14", "P11", "R8", "T4"}, Heard: never,
+		Says: "What had come up before came back."},
+	Prepared: {Name: "homework", Principles: []string{"P5"}, Heard: never,
+		Says: "You could say it because you had read about it before."},
 }
+
+func never(*Meaning) bool { return false }
 
 // mannerWeight is what each manner costs in itself. Those with a rule of their
 // own weigh nothing here.

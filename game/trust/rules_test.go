@@ -192,8 +192,34 @@ func TestT8CoolsBetweenMeetings(t *testing.T) {
 
 // T15: a stranger starts low.
 func TestT15LowDefault(t *testing.T) {
-	if st := Begin(s.Temperament{}, s.Start{}); st.Trust >= 45 || st.Band() != s.Cold {
+	if st := (Judge{}).Begin(s.Temperament{}, s.Start{}); st.Trust >= 45 || st.Band() != s.Cold {
 		t.Errorf("a stranger begins at %d", st.Trust)
+	}
+}
+
+// R2: an introduction lends trust, which fades by the next meeting unless it
+// was earned.
+func TestR2LentTrustFadesUnlessEarned(t *testing.T) {
+	st := Judge{}.Begin(s.Temperament{}, s.Start{IntroducedBy: "somebody"})
+	if cold := (Judge{}).Begin(s.Temperament{}, s.Start{}); st.Trust <= cold.Trust {
+		t.Fatalf("introduced %d, cold %d", st.Trust, cold.Trust)
+	}
+	_, r := Judge{}.Happens(st, MeetingEnds|LeavesAThread)
+	earned, _ := hear(st, say{Reply: reply(func(r *s.Reply) { reflecting(r); r.Competence, r.Self = true, true }, s.Empathy), needs: s.BeHeard})
+	_, kept := Judge{}.Happens(earned, MeetingEnds|LeavesAThread)
+	if r.Change >= 0 || kept.Change != 0 {
+		t.Errorf("unearned %+d, earned %+d", r.Change, kept.Change)
+	}
+}
+
+// R5: what is said where their circle hears it costs more.
+func TestR5TheCircleWatches(t *testing.T) {
+	r := reply(func(r *s.Reply) { r.Manner = s.Glib }, s.Pitch)
+	m := Mean(&s.Client{}, &s.Meeting{Watched: true}, &s.Beat{Needs: s.BeShown}, &r)
+	_, watched := Judge{}.Apply(stranger, &m, 0, 0)
+	_, alone := hear(stranger, say{Reply: r, needs: s.BeShown})
+	if watched.Change >= alone.Change {
+		t.Errorf("watched %+d, alone %+d", watched.Change, alone.Change)
 	}
 }
 

@@ -23,6 +23,7 @@ type State struct {
 	Knows   bool // a reply has shown competence (T2)
 	Likes   bool // a reply has shown the person (T2)
 	Rupture Rupture
+	Lent    bool           // some of the trust is an introduction's, and not yet earned (R2)
 	Last    scenarios.Move // the main move of the reply before; NoMove at a meeting's start
 	Unasked uint8          // pitches nobody asked for, 0–2 (P16)
 }
@@ -90,14 +91,23 @@ func (s State) Limit() uint8 { return min(s.Cap, s.Ceiling.Points()) }
 // people begin by not trusting business).
 var start = [...]uint8{scenarios.Cold: 20, scenarios.Wary: 34, scenarios.Open: 50, scenarios.Trusting: 70}
 
+// lent is what an introduction lends (R2).
+const lent = 16
+
 // Begin is how things stand at the start of a conversation with a client made
 // so, from a named start.
-func Begin(t scenarios.Temperament, st scenarios.Start) State {
+func (j Judge) Begin(t scenarios.Temperament, st scenarios.Start) State {
 	band := t.Start
-	if st.Trust > band {
+	if st.Trust > band && !j.Off.Has(CarriesOver) {
 		band = st.Trust
 	}
-	s := State{Trust: start[band], Likes: st.IntroducedBy != ""}
+	if j.Off.Has(StartsLow) {
+		band = max(band, scenarios.Open)
+	}
+	s := State{Trust: start[band]}
+	if st.IntroducedBy != "" && !j.Off.Has(LendsTrust) {
+		s.Trust, s.Lent = s.Trust+lent, true
+	}
 	s.Cap = s.Trust + firstMeeting
 	if st.Rupture {
 		s.Rupture, s.Ceiling = RuptureOpen, Slipped
