@@ -70,6 +70,7 @@ type Picture struct {
 	Trust    uint8  // 0–100, shades the figure slightly; never shown as a number
 	Setting  uint8  // scenarios.Setting
 	Speaking bool
+	Still    bool   // a Portrait that never moves: one of many in a list
 	Chart    *Chart // of a Curve; replaced, never changed
 }
 
@@ -119,7 +120,8 @@ const (
 	Good
 	Bad
 	OnAccent
-	Rule // lines and borders
+	Rule    // lines and borders
+	NumInks = iota
 )
 
 // Paper is what is behind.
@@ -133,7 +135,8 @@ const (
 	Spoken // what the client says
 	Own    // what the player says
 	AccentPaper
-	Choice // a reply that can be pressed
+	Choice    // a reply that can be pressed
+	NumPapers = iota
 )
 
 // Style is how a node looks.

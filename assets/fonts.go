@@ -1,0 +1,25 @@
+// Package assets holds what the game looks like and is not code: the typeface,
+// the palettes, and the licences of both.
+package assets
+
+import _ "embed"
+
+// The typeface is Atkinson Hyperlegible Next (SIL OFL 1.1), drawn for readers
+// with low vision: I, l and 1 cannot be confused. WOFF 1, as text/v2 reads it.
+// The Latin files hold U+0000–00FF, Œ œ, curly quotes, dashes, … · • € and −,
+// but no arrows and no ticks: the painter draws those. The Ext files add the
+// rest of Latin (č ł ş) and are parsed only when a text asks for them.
+var (
+	//go:embed fonts/latin-400-normal.woff
+	Regular []byte
+	//go:embed fonts/latin-600-normal.woff
+	Semibold []byte
+	//go:embed fonts/latin-400-italic.woff
+	Italic []byte
+	//go:embed fonts/latin-ext-400-normal.woff
+	RegularExt []byte
+	//go:embed fonts/latin-ext-600-normal.woff
+	SemiboldExt []byte
+	//go:embed fonts/latin-ext-400-italic.woff
+	ItalicExt []byte
+)

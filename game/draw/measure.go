@@ -1,0 +1,113 @@
+package draw
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
+
+	"earned/assets"
+	"earned/game/view"
+)
+
+// Measure is the typeface: it tells the layout how wide words are, and the
+// painter draws with it. Make one and share it. Not for use by two goroutines
+// at once.
+type Measure struct {
+	memo  view.Memo
+	cuts  [numCuts]cut
+	faces map[faceKey]text.Face
+}
+
+// cut is one weight and slope of the typeface.
+type cut struct {
+	main, ext         []byte
+	mainFont, extFont *text.GoTextFaceSource // ext is read when first asked for
+}
+
+const (
+	regular = iota
+	semibold
+	italic
+	numCuts
+)
+
+type faceKey struct {
+	cut  int
+	size float64
+	ext  bool
+}
+
+// NewMeasure reads the embedded typeface. It fails only where the embedded
+// files are damaged.
+func NewMeasure() (*Measure, error) {
+	m := &Measure{faces: map[faceKey]text.Face{}}
+	m.cuts[regular] = cut{main: assets.Regular, ext: assets.RegularExt}
+	m.cuts[semibold] = cut{main: assets.Semibold, ext: assets.SemiboldExt}
+	m.cuts[italic] = cut{main: assets.Italic, ext: assets.ItalicExt}
+	for i := range m.cuts {
+		c := &m.cuts[i]
+		var err error
+		if c.mainFont, err = text.NewGoTextFaceSource(bytes.NewReader(c.main)); err != nil {
+			return nil, fmt.Errorf("draw: the embedded typeface, cut %d: %w", i, err)
+		}
+	}
+	return m, nil
+}
+
+// Memo lets view.Lay keep broken lines from one layout to the next.
+func (m *Measure) Memo() *view.Memo { return &m.memo }
+
+// Advance implements view.Measure.
+func (m *Measure) Advance(s string, st view.Style, size float64) float64 {
+	return text.AdvanceAt(s, len(s), m.face(s, st, size))
+}
+
+// LineHeight implements view.Measure.
+func (m *Measure) LineHeight(st view.Style, size float64) float64 {
+	return math.Round(size * st.Size.Leading())
+}
+
+// face is what draws s, in pixels.
+func (m *Measure) face(s string, st view.Style, size float64) text.Face {
+	k := faceKey{cut: cutOf(st), size: size, ext: wantsExt(s)}
+	if f, ok := m.faces[k]; ok {
+		return f
+	}
+	c := &m.cuts[k.cut]
+	var f text.Face = &text.GoTextFace{Source: c.mainFont, Size: size}
+	if k.ext {
+		if c.extFont == nil {
+			c.extFont, _ = text.NewGoTextFaceSource(bytes.NewReader(c.ext))
+		}
+		if c.extFont != nil {
+			if both, err := text.NewMultiFace(f, &text.GoTextFace{Source: c.extFont, Size: size}); err == nil {
+				f = both
+			}
+		}
+	}
+	m.faces[k] = f
+	return f
+}
+
+// cutOf chooses the cut: there is no bold italic, and bold wins.
+func cutOf(st view.Style) int {
+	switch {
+	case st.Bold:
+		return semibold
+	case st.Italic:
+		return italic
+	}
+	return regular
+}
+
+// wantsExt is whether s has letters beyond the Latin the main files hold.
+func wantsExt(s string) bool {
+	for _, r := range s {
+		if r >= 0x100 && r < 0x2000 && r != 'Œ' && r != 'œ' && r != 'ı' || r >= 0x20A0 && r <= 0x20C0 && r != '€' {
+			return true
+		}
+	}
+	return false
+}
