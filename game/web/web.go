@@ -1,0 +1,13 @@
+// Package web is the only door to the browser. Its Twin mirrors each screen's
+// tree as real elements, which are what keyboards, assistive technology and
+// tests use: in canvas mode they lie, transparent, exactly over what is drawn;
+// in text mode the same elements are the whole game. Presses, keys, touches,
+// scrolling and typing come in through those elements and nowhere else. Beside
+// it are what else a page gives: storage, the clipboard, the user's
+// preferences, and the page's own script (page/boot.js), which shows the first
+// screen and the crash screen.
+//
+// What an element is to be is decided by plain functions (element.go, plan.go,
+// focus.go), tested anywhere; the rest builds for the browser only. The
+// contract that outside tests rely on is docs/twin.md.
+package web
