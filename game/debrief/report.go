@@ -1,0 +1,153 @@
+// Package debrief says what happened in a conversation, why, and what else
+// could have: from the record of a run, moment by moment. It is pure.
+package debrief
+
+import (
+	"earned/game/talk"
+	"earned/game/trust"
+	"earned/scenarios"
+)
+
+// Report is the debrief of one run.
+type Report struct {
+	Talk     *talk.Talk
+	Run      talk.Run
+	Ending   *scenarios.Ending // the recorded one; nil while the conversation goes on
+	Stale    string            // why this is not quite the conversation as it was held; empty: it is
+	Start    int               // trust at the start, 0–100
+	End      int               // trust as recorded at the end
+	Moments  []Moment
+	Breaks   []Break
+	Turning  int // the moment that weighed most; 0 where there is none
+	Advisor  bool
+	Verdict  []string // paragraphs
+	Habits   []Habit  // at most three
+	Readings []Reading
+	Reader   string // what the readings say about reading people; empty: there were none
+}
+
+// Moment is one reply, and what came of it.
+type Moment struct {
+	Meeting       string // its title
+	Heard         string // what the client had said
+	Said          string
+	Landing       scenarios.Landing
+	Landed        string // how it landed, in a few words
+	Rule          string // the name of the rule that decided
+	Principles    []string
+	Why           string   // its sentence
+	Also          []string // sentences of the other rules that spoke
+	Thinks        string   // what the client thought
+	Reason        string   // why this client heard it as something else (T1); mostly empty
+	Before, After int      // trust, 0–100
+	Others        []Other  // what else could have been said
+}
+
+// Change is what the reply did to trust, in points.
+func (m *Moment) Change() int { return m.After - m.Before }
+
+// Other is a reply that was offered and not given.
+type Other struct {
+	Says   string
+	Landed string
+	Why    string
+	Change int
+	lead   trust.RuleID
+}
+
+// Break is where a meeting ended: after so many replies the next one opened.
+type Break struct {
+	After int
+	Title string // of the meeting that opens
+}
+
+// Of is the debrief of a run of the talk. The run's recorded end is the truth:
+// where text or rules have changed since, the report says so, and holds the
+// moments that still fit.
+func Of(t *talk.Talk, run talk.Run) *Report {
+	start := t.Start(run.Start, run.Prepared)
+	r := &Report{Talk: t, Run: run, Start: int(start.Trust.Trust), End: int(run.End.Trust.Trust)}
+	if run.End.Over() && int(run.End.Ending) < len(t.Conversation.Endings) {
+		r.Ending = t.Ending(run.End)
+	}
+	moments, err := t.Replay(run)
+	r.Stale = stale(t, run, err)
+	leads := make([]trust.RuleID, len(moments))
+	meeting := 0
+	for i := range moments {
+		m := &moments[i]
+		b := t.Beat(m.Before)
+		if k := int(b.Meeting); k != meeting && i > 0 {
+			meeting = k
+			r.Breaks = append(r.Breaks, Break{After: i, Title: t.Conversation.Meetings[k].Title})
+		}
+		r.Moments = append(r.Moments, moment(t, m, b))
+		leads[i] = m.Result.Lead
+		if abs(r.Moments[i].Change()) > abs(r.Moments[r.Turning].Change()) {
+			r.Turning = i
+		}
+	}
+	r.judge()
+	r.findHabits(leads)
+	r.read()
+	return r
+}
+
+func stale(t *talk.Talk, run talk.Run, err error) string {
+	switch {
+	case err != nil && t.Current(run):
+		return "Not all of this conversation could be played again. Its ending stands as it was recorded."
+	case err != nil:
+		return "This conversation has been rewritten since you held it. Your ending stands as it was recorded; what follows is as much of it as still fits, by today's text."
+	case !t.Current(run):
+		return "This conversation or its rules have changed since you held it. Your ending stands as it was recorded; the moments are told by today's."
+	}
+	return ""
+}
+
+func moment(t *talk.Talk, m *talk.Moment, b *scenarios.Beat) Moment {
+	reply := &b.Replies[m.Reply]
+	x := Moment{
+		Meeting: t.Conversation.Meetings[b.Meeting].Title,
+		Heard:   m.Line.Says,
+		Said:    reply.Says,
+		Landing: m.Result.Landing,
+		Landed:  Landed(m.Result.Landing),
+		Thinks:  reply.Thinks,
+		Reason:  reply.Reason,
+		Before:  int(m.Before.Trust.Trust),
+		After:   int(m.After.Trust.Trust),
+	}
+	lead := &trust.Rules[m.Result.Lead]
+	x.Rule, x.Principles, x.Why = lead.Name, lead.Principles, lead.Sentence(t.Client)
+	for id := range m.Result.Spoke.Rules() {
+		if id != m.Result.Lead {
+			x.Also = append(x.Also, trust.Rules[id].Sentence(t.Client))
+		}
+	}
+	for _, i := range t.Offered(m.Before, nil) {
+		if i == m.Reply {
+			continue
+		}
+		after, res := t.Apply(m.Before, i)
+		x.Others = append(x.Others, Other{Says: b.Replies[i].Says, Landed: Landed(res.Landing), Why: trust.Rules[res.Lead].Sentence(t.Client),
+			Change: int(after.Trust.Trust) - x.Before, lead: res.Lead})
+	}
+	return x
+}
+
+// Curve is trust after each reply, the start first.
+func (r *Report) Curve() []int {
+	v := []int{r.Start}
+	for i := range r.Moments {
+		v = append(v, r.Moments[i].After)
+	}
+	return v
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

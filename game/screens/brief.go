@@ -1,0 +1,89 @@
+package screens
+
+import (
+	"fmt"
+	"math/bits"
+
+	"earned/game/view"
+	"earned/scenarios"
+)
+
+// briefView is what the player reads before a conversation: who they are, what
+// their firm sells and cannot do, and what they want today.
+func (a *App) briefView() *view.Node {
+	c := a.conversation(a.chosen)
+	cl, firm := a.client(c), &a.book.Firm
+	col := []*view.Node{
+		title("title", c.Title),
+		quiet("who", cl.Name+", "+roleOf(cl)),
+		paras("brief", c.Brief),
+		column("you", 8, heading("title", 2, "Who you are"), para("about", firm.About)),
+		column("firm", 8, heading("title", 2, "What "+orWe(firm.Name)+" sells"), para("sells", firm.Sells)),
+	}
+	if len(firm.Limits) > 0 {
+		limits := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
+		for i, l := range firm.Limits {
+			limits.Children = append(limits.Children, &view.Node{Key: fmt.Sprint(i), Role: view.ListItem, Text: l})
+		}
+		col = append(col, column("limits", 8, heading("title", 2, "What it cannot do"), limits))
+	}
+	col = append(col, column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want)), a.notes(c))
+	col = append(col, quiet("minutes", fmt.Sprintf("About %d minutes. Everything is kept as you go, so you can stop at any time.", minutes(c))))
+	if now, _ := a.inProgress(); now != nil {
+		col = append(col, quiet("instead", fmt.Sprintf("This ends the conversation you are in the middle of (“%s”).", now.Title)))
+	}
+	col = append(col, row("act", primary("go", "Start", "begin"), secondary("home", "Not now", "home")))
+	return a.page("brief", col...)
+}
+
+func orWe(firm string) string {
+	if firm == "" {
+		return "your firm"
+	}
+	return firm
+}
+
+// notes is the preparation: there is time to read only so many (P5).
+func (a *App) notes(c *scenarios.Conversation) *view.Node {
+	if c.Prepare == 0 || len(c.Notes) == 0 {
+		return nil
+	}
+	left := c.Prepare - bits.OnesCount16(a.prepared)
+	says := fmt.Sprintf("There is time to read %d of these.", c.Prepare)
+	if left <= 0 {
+		says = "There is no time to read more."
+	} else if a.prepared != 0 {
+		says = fmt.Sprintf("There is time to read %d more.", left)
+	}
+	list := &view.Node{Key: "list", Role: view.List, Name: "Notes", Layout: view.Layout{Gap: 12}}
+	for i := range c.Notes {
+		n := &c.Notes[i]
+		item := &view.Node{Key: n.ID, Role: view.ListItem, Layout: view.Layout{Gap: 6}}
+		if a.prepared&(1<<i) != 0 {
+			item.Children = []*view.Node{heading("title", 3, n.Title), para("text", n.Text)}
+		} else {
+			read := secondary("read", "Read: "+n.Title, view.Action("read:"+n.ID))
+			if left <= 0 {
+				read.Disabled, read.Press = true, ""
+			}
+			item.Children = []*view.Node{row("act", read)}
+		}
+		list.Children = append(list.Children, item)
+	}
+	return column("notes", 8, heading("title", 2, "Before you go"), &view.Node{Key: "time", Role: view.Status, Text: says}, list)
+}
+
+// read reads a note of the preparation.
+func (a *App) read(id string) bool {
+	if a.at != Brief {
+		return false
+	}
+	c := a.conversation(a.chosen)
+	for i := range c.Notes {
+		if c.Notes[i].ID == id && a.prepared&(1<<i) == 0 && bits.OnesCount16(a.prepared) < c.Prepare {
+			a.prepared |= 1 << i
+			return true
+		}
+	}
+	return false
+}

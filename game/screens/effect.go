@@ -1,0 +1,40 @@
+package screens
+
+// Effect is something a press asks of the world outside the screens. The
+// caller takes them with [App.Effects] and carries them out, in order.
+type Effect struct {
+	Kind  EffectKind
+	Key   string // of Save
+	Value string // of Save and Copy
+	On    bool   // of TextMode
+}
+
+// EffectKind is what an effect asks for.
+type EffectKind uint8
+
+// The effects.
+const (
+	Save     EffectKind = iota + 1 // keep Value under Key, at once
+	Forget                         // delete everything the game keeps: all of Keys
+	Copy                           // put Value on the clipboard
+	TextMode                       // show the twin instead of the picture, or the picture again
+)
+
+// The names under which the game keeps things in the browser.
+const (
+	Key       = "earned"        // the whole save
+	KeyBroken = "earned.broken" // a save that could not be read, set aside unchanged
+)
+
+// Keys are all the names the game keeps anything under; Forget deletes them.
+var Keys = []string{Key, KeyBroken}
+
+func (a *App) effect(e Effect) { a.effects = append(a.effects, e) }
+
+// Effects returns what the presses since the last call ask for, oldest first,
+// and forgets it.
+func (a *App) Effects() []Effect {
+	e := a.effects
+	a.effects = nil
+	return e
+}

@@ -1,0 +1,275 @@
+package screens
+
+import (
+	"slices"
+	"strconv"
+
+	"earned/game/debrief"
+	"earned/game/talk"
+)
+
+// What presses do. Each reports false, and changes nothing, where it has no
+// meaning.
+
+// home leaves for the title screen. What is in progress is kept.
+func (a *App) home() bool {
+	if a.at == Title || a.at == Noticed || a.whatIf() {
+		return false
+	}
+	a.at, a.held, a.asked, a.voice = Title, nil, 0, 0
+	a.closeDebrief()
+	return true
+}
+
+func (a *App) whatIf() bool { return a.held != nil && a.held.whatIf() }
+
+// open is what the page's own Start asks for: on with what was left, or the
+// first client, or for those who have been here the choice of clients.
+func (a *App) open() bool {
+	switch {
+	case a.at == Noticed:
+		return true
+	case a.at != Title:
+		return false
+	case a.kept.now != "":
+		return a.resume()
+	case len(a.kept.runs) > 0 || len(a.book.Conversations) == 0:
+		return true
+	}
+	return a.meet(a.book.Conversations[0].ID)
+}
+
+// meet opens what is read before a conversation.
+func (a *App) meet(id string) bool {
+	if a.whatIf() || a.conversation(id) == nil || a.at != Title && a.at != Ended && a.at != Debriefed {
+		return false
+	}
+	a.closeDebrief()
+	a.at, a.chosen, a.prepared, a.held = Brief, id, 0, nil
+	return true
+}
+
+// resume goes on with the run that was left.
+func (a *App) resume() bool {
+	if a.at != Title || a.kept.now == "" {
+		return false
+	}
+	h, err := a.holdCode(a.kept.now)
+	if err != nil || h.now().Over() {
+		a.setAsideRun(err)
+		return true
+	}
+	a.held, a.asked, a.voice = h, 0, 0
+	a.at = a.whereNow()
+	a.pace = pace{}
+	return true
+}
+
+// whereNow is the screen for how the conversation stands.
+func (a *App) whereNow() Place {
+	switch {
+	case a.held.now().Over():
+		return Ended
+	case a.held.opens():
+		return Scene
+	}
+	return Talking
+}
+
+// begin begins the conversation that was read about.
+func (a *App) begin() bool {
+	if a.at != Brief {
+		return false
+	}
+	t, err := talk.New(a.book, a.chosen)
+	if err != nil {
+		return false
+	}
+	a.held, a.asked, a.voice = hold(t, 0, a.prepared, a.opt.Seed()), 0, 0
+	a.at = a.whereNow()
+	a.begins()
+	return true
+}
+
+// begins lets the client's words appear.
+func (a *App) begins() {
+	a.pace = pace{}
+	if a.at != Ended && !a.Still() {
+		a.pace.say(a.held.Line(a.held.now()).Says)
+	}
+}
+
+// goOn is Continue on the screens that only say something.
+func (a *App) goOn() bool {
+	switch a.at {
+	case Scene:
+		a.at = Talking
+		a.begins()
+	case Ended:
+		a.at, a.held = Debriefed, nil
+	case Noticed:
+		a.at, a.notice = Title, ""
+	default:
+		return false
+	}
+	return true
+}
+
+// reply says a reply.
+func (a *App) reply(id string) bool {
+	if a.at != Talking {
+		return false
+	}
+	h := a.held
+	asks := h.Beat(h.now()).Ask && !h.whatIf()
+	if !h.say(id) {
+		return false
+	}
+	a.asked, a.voice = 0, 0
+	a.at = a.whereNow()
+	switch {
+	case a.at == Ended && h.whatIf():
+		a.endWhatIf()
+	case a.at == Ended:
+		a.recordRun()
+	case asks:
+		a.at = Asking
+	}
+	a.begins()
+	return true
+}
+
+// answered leaves the question, with or without an answer.
+func (a *App) answered() bool {
+	if a.at != Asking {
+		return false
+	}
+	h := a.held
+	if a.asked > 0 {
+		r := talk.Reading{After: len(h.run.Replies), Trust: a.asked - 1}
+		h.run.Readings = append(slices.Clip(h.run.Readings), r)
+	}
+	a.asked = 0
+	a.at = a.whereNow()
+	return true
+}
+
+// recordRun puts a run that has ended among the recorded ones. From here on
+// it is never changed.
+func (a *App) recordRun() {
+	a.kept.runs = append(a.kept.runs, a.held.run.String())
+	a.kept.now = ""
+	a.lookAt(len(a.kept.runs))
+}
+
+// lookAt opens the n-th recorded run, from 1.
+func (a *App) lookAt(n int) bool {
+	if n < 1 || n > len(a.kept.runs) {
+		return false
+	}
+	run, err := a.parse(a.kept.runs[n-1])
+	if err != nil {
+		return false
+	}
+	t, err := talk.New(a.book, run.Conversation)
+	if err != nil {
+		return false
+	}
+	a.closeDebrief()
+	a.record, a.report = run, debrief.Of(t, run)
+	a.look, _ = holdAgain(t, run) // nil: the text has changed since, and the record stands alone
+	a.kept.look = n
+	a.moment = a.report.Turning
+	return true
+}
+
+func (a *App) closeDebrief() {
+	a.look, a.report, a.other, a.otherRun, a.kept.look, a.moment = nil, nil, nil, nil, 0, 0
+}
+
+func (a *App) parse(code string) (talk.Run, error) { return talk.ParseCode(a.book, code) }
+
+// holdCode takes up the run of a code.
+func (a *App) holdCode(code string) (*held, error) {
+	run, err := a.parse(code)
+	if err != nil {
+		return nil, err
+	}
+	t, err := talk.New(a.book, run.Conversation)
+	if err != nil {
+		return nil, err
+	}
+	return holdAgain(t, run)
+}
+
+// lastOf is the last recorded run of a conversation, from 1; 0: none.
+func (a *App) lastOf(conversation string) int {
+	for n := len(a.kept.runs); n > 0; n-- {
+		if run, err := a.parse(a.kept.runs[n-1]); err == nil && run.Conversation == conversation {
+			return n
+		}
+	}
+	return 0
+}
+
+// pressDebrief is what the debrief and the what-if understand.
+func (a *App) pressDebrief(verb, arg string) bool {
+	if verb == "look" {
+		n, err := strconv.Atoi(arg)
+		if err != nil || a.at != Title || !a.lookAt(n) {
+			return false
+		}
+		a.at = Debriefed
+		return true
+	}
+	if verb == "to-debrief" {
+		return a.toDebrief()
+	}
+	if a.at != Debriefed {
+		return false
+	}
+	switch verb {
+	case "moment":
+		n, err := number(arg, len(a.report.Moments)-1)
+		if err != nil {
+			return false
+		}
+		a.moment = n
+	case "what-if":
+		return a.beginWhatIf()
+	case "copy":
+		a.copied = true
+		a.effect(Effect{Kind: Copy, Value: a.report.Text()})
+	default:
+		return false
+	}
+	return true
+}
+
+// beginWhatIf goes back to the opened moment, to answer otherwise.
+func (a *App) beginWhatIf() bool {
+	if a.look == nil || a.moment >= len(a.look.moments) {
+		return false
+	}
+	a.held = a.look.back(a.moment)
+	a.at, a.asked, a.voice, a.pace = Talking, 0, 0, pace{}
+	return true
+}
+
+// toDebrief leaves a what-if, wherever it is; what was said in it is held
+// against the record.
+func (a *App) toDebrief() bool {
+	if !a.whatIf() {
+		return false
+	}
+	a.endWhatIf()
+	a.at, a.held = Debriefed, nil
+	return true
+}
+
+func (a *App) endWhatIf() {
+	if len(a.held.moments) > a.held.from {
+		a.otherRun = a.held
+		a.other = debrief.Of(a.held.Talk, a.held.run)
+	}
+}

@@ -1,0 +1,127 @@
+package screens
+
+import (
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"strconv"
+	"strings"
+)
+
+// kept is everything that outlives a reload. It is written after every choice
+// as a few lines of text, the last a checksum:
+//
+//	earned 1
+//	settings 125 0 1 0 0 0 0
+//	at 3
+//	now <code of the run in progress>
+//	else 4 2 <code of a what-if, begun at the fourth reply of the run being looked at>
+//	run <code of a recorded run, oldest first>
+//	sum 89abcdef
+type kept struct {
+	settings Settings
+	at       Place    // which screen
+	now      string   // code of the run in progress; empty: none
+	look     int      // 1 + index in runs of the one whose ending or debrief is open; 0: none
+	other    string   // code of the what-if in progress
+	from     int      // the reply it began at
+	runs     []string // codes of recorded runs, oldest first; never rewritten
+}
+
+const (
+	keptHead = "earned 1"
+	keptMost = 1 << 20 // bytes; anything larger was not written by us
+)
+
+func (k *kept) String() string {
+	var b strings.Builder
+	line := func(word string, parts ...string) {
+		b.WriteString(word)
+		for _, p := range parts {
+			b.WriteByte(' ')
+			b.WriteString(p)
+		}
+		b.WriteByte('\n')
+	}
+	line(keptHead)
+	line("settings", k.settings.numbers()...)
+	line("at", strconv.Itoa(int(k.at)))
+	if k.now != "" {
+		line("now", k.now)
+	}
+	if k.look > 0 {
+		line("look", strconv.Itoa(k.look))
+	}
+	if k.other != "" {
+		line("else", strconv.Itoa(k.from), k.other)
+	}
+	for _, r := range k.runs {
+		line("run", r)
+	}
+	return b.String() + fmt.Sprintf("sum %08x", crc32.ChecksumIEEE([]byte(b.String())))
+}
+
+// readKept reads what String wrote. It fails on anything else, however little
+// it differs: a broken save is set aside and said, never guessed at.
+func readKept(s string) (kept, error) {
+	k := kept{settings: DefaultSettings()}
+	if len(s) > keptMost {
+		return k, errors.New("it is too long to be ours")
+	}
+	at := strings.LastIndex(s, "sum ")
+	if at < 0 {
+		return k, errors.New("its end is missing")
+	}
+	if s[at:] != fmt.Sprintf("sum %08x", crc32.ChecksumIEEE([]byte(s[:at]))) {
+		return k, errors.New("its checksum does not match")
+	}
+	lines := strings.Split(strings.TrimSuffix(s[:at], "\n"), "\n")
+	if lines[0] != keptHead {
+		return k, fmt.Errorf("it was written by another version (%.20q)", lines[0])
+	}
+	for _, l := range lines[1:] {
+		if err := k.read(l); err != nil {
+			return k, err
+		}
+	}
+	if k.look > len(k.runs) || k.other != "" && k.look == 0 {
+		return k, errors.New("it speaks of a conversation it does not hold")
+	}
+	return k, nil
+}
+
+func (k *kept) read(line string) error {
+	word, rest, _ := strings.Cut(line, " ")
+	var err error
+	switch word {
+	case "settings":
+		k.settings, err = readSettings(strings.Fields(rest))
+	case "at":
+		var n int
+		if n, err = number(rest, int(numPlaces)-1); err == nil {
+			k.at = Place(n)
+		}
+	case "now":
+		k.now = rest
+	case "look":
+		k.look, err = number(rest, 1<<20)
+	case "else":
+		n, code, _ := strings.Cut(rest, " ")
+		k.other = code
+		k.from, err = number(n, 1<<10)
+	case "run":
+		k.runs = append(k.runs, rest)
+	default:
+		err = fmt.Errorf("it holds a line nobody wrote (%.20q)", line)
+	}
+	return err
+}
+
+// number reads a whole number from 0 to most.
+func number(s string, most int) (int, error) {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > most {
+		return 0, fmt.Errorf("%.20q is not a number from 0 to %d", s, most)
+	}
+	return n, nil
+}

@@ -1,0 +1,117 @@
+package screens
+
+import (
+	"errors"
+
+	"earned/game/talk"
+)
+
+// save gives storage what has changed. It is called after every press, so
+// that a reload, a lost graphics context or a crash comes back to the same
+// beat.
+func (a *App) save() {
+	k := &a.kept
+	k.at, k.other, k.from = a.at, "", 0
+	if a.at == Brief || a.at == Noticed {
+		k.at = Title
+	}
+	if h := a.held; h != nil {
+		switch {
+		case h.whatIf():
+			k.other, k.from = h.run.String(), h.from
+		case !h.now().Over():
+			k.now = h.run.String()
+		}
+	}
+	if s := k.String(); s != a.saved {
+		a.saved = s
+		a.effect(Effect{Kind: Save, Key: Key, Value: s})
+	}
+}
+
+// takeUp opens what was kept, at the place where it was left.
+func (a *App) takeUp() {
+	k := &a.kept
+	a.saved = k.String()
+	a.pace = pace{}
+	if k.now != "" {
+		h, err := a.holdCode(k.now)
+		if err == nil && h.now().Over() {
+			err = errors.New("it is over")
+		}
+		if err != nil {
+			a.setAsideRun(err)
+			k.look = 0
+			return
+		}
+		if inConversation(k.at) && k.other == "" {
+			a.held = h
+		}
+	}
+	if n := k.look; n > 0 && !a.lookAt(n) {
+		k.look = 0
+	}
+	if k.other != "" && a.look != nil && k.from <= len(a.look.moments) {
+		if h, err := a.holdCode(k.other); err == nil && len(h.moments) >= k.from {
+			h.from = k.from
+			a.held = h
+		}
+	}
+	a.at = a.placeKept(k.at)
+}
+
+func inConversation(p Place) bool { return p == Scene || p == Talking || p == Asking }
+
+// placeKept is the kept place, or the nearest there is something to show on.
+func (a *App) placeKept(p Place) Place {
+	switch {
+	case inConversation(p) && a.held != nil:
+		if p == Asking && len(a.held.moments) > 0 && !a.held.whatIf() {
+			return p
+		}
+		if p == Talking && !a.held.now().Over() {
+			return p
+		}
+		return a.whereNow()
+	case p == Ended && a.look != nil && a.held == nil:
+		return Ended
+	case p == Ended && a.whatIf() && a.held.now().Over():
+		return Ended
+	case p == Debriefed && a.report != nil:
+		return p
+	}
+	a.held = nil
+	return Title
+}
+
+// setAside keeps a save that cannot be read under another name, and says so.
+func (a *App) setAside(why string) {
+	a.kept = kept{settings: DefaultSettings()}
+	a.effect(Effect{Kind: Save, Key: KeyBroken, Value: a.opt.Saved})
+	a.notice, a.at = why, Noticed
+}
+
+// setAsideRun keeps the run in progress under another name where it cannot go
+// on, and says so. All else that was kept stays.
+func (a *App) setAsideRun(err error) {
+	why := "The conversation you were in the middle of cannot go on: it has been rewritten since."
+	if errors.Is(err, talk.ErrCode) || errors.Is(err, talk.ErrFormat) || errors.Is(err, talk.ErrNotKnown) {
+		why = "The conversation you were in the middle of cannot go on: " + err.Error() + "."
+	}
+	a.effect(Effect{Kind: Save, Key: KeyBroken, Value: a.kept.now})
+	a.kept.now, a.held = "", nil
+	a.notice, a.at = why, Noticed
+}
+
+// forget deletes everything that is kept, and says so.
+func (a *App) forget() bool {
+	if a.kept.settings.Words {
+		a.effect(Effect{Kind: TextMode})
+	}
+	a.kept = kept{settings: DefaultSettings()}
+	a.closeDebrief()
+	a.held, a.at, a.forgot = nil, Title, true
+	a.effect(Effect{Kind: Forget})
+	a.saved = a.kept.String() // nothing is kept again before there is something new
+	return true
+}

@@ -1,0 +1,40 @@
+package screens
+
+import (
+	"earned/game/view"
+)
+
+// sceneView is the card before a meeting: when and where it is.
+func (a *App) sceneView() *view.Node {
+	h := a.held
+	n := len(h.moments)
+	m := &h.Conversation.Meetings[h.meeting(n)]
+	col := []*view.Node{a.whatIfBanner()}
+	if n > 0 {
+		col = append(col, a.ownWords("said", h.said(n-1).Says))
+	}
+	col = append(col, title("title", m.Title), para("opens", m.Opens), row("act", primary("go", "Continue", "go-on")))
+	return a.page("scene", col...)
+}
+
+// ownWords is what the player said, as it is shown everywhere.
+func (a *App) ownWords(key, says string) *view.Node {
+	return column(key, 0,
+		&view.Node{Key: "who", Role: view.Text, Text: "You:", Unseen: true},
+		&view.Node{Key: "words", Role: view.Text, Text: says, Style: view.Style{Paper: view.Own, Round: 14},
+			Layout: view.Layout{Pad: view.Edges{Top: 8, Right: 14, Bottom: 8, Left: 14}}})
+}
+
+// whatIfBanner says, on every screen of a what-if, that nothing here counts,
+// and leads back.
+func (a *App) whatIfBanner() *view.Node {
+	if a.held == nil || !a.held.whatIf() {
+		return nil
+	}
+	return &view.Node{Key: "what-if", Role: view.Group, Name: "What if", Style: view.Style{Paper: view.Card, Round: 10, Border: true},
+		Layout: view.Layout{Flow: view.Wrap, Gap: 12, Centre: true, Pad: view.Edges{Top: 6, Right: 12, Bottom: 6, Left: 12}},
+		Children: []*view.Node{
+			{Key: "says", Role: view.Text, Text: "What if: nothing you say here changes what happened.", Style: view.Style{Bold: true, Size: view.Small}},
+			small("back", "Back to the debrief", "to-debrief"),
+		}}
+}

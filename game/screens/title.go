@@ -1,0 +1,138 @@
+package screens
+
+import (
+	"fmt"
+
+	"earned/game/view"
+	"earned/scenarios"
+)
+
+// titleView says what this is and whom one can meet.
+func (a *App) titleView() *view.Node {
+	what := para("what", "Meet a client. They say something, and you answer, in words you choose from a few. What they make of you they keep to themselves, and it decides how things end. Afterwards you see all of it, moment by moment, and why.")
+	col := []*view.Node{title("title", "Earned"), what}
+	if c, cl := a.inProgress(); c != nil {
+		col = append(col, card("now", view.Region, "Where you left off",
+			heading("title", 2, "Where you left off"),
+			para("who", fmt.Sprintf("You are in the middle of “%s”, with %s.", c.Title, cl.Name)),
+			row("act", primary("go", "Continue", "resume"))))
+	}
+	list := &view.Node{Key: "clients", Role: view.List, Name: "Clients", Layout: view.Layout{Gap: 16}}
+	for i := range a.book.Conversations {
+		list.Children = append(list.Children, a.clientCard(i))
+	}
+	return a.page("title", append(col, list)...)
+}
+
+// clientCard is one conversation to be had. Only the first is offered as
+// "Start": the others say whom one would meet.
+func (a *App) clientCard(i int) *view.Node {
+	c := &a.book.Conversations[i]
+	cl := a.client(c)
+	start := primary("go", "Start", view.Action("meet:"+c.ID))
+	if i != a.next() {
+		start = secondary("go", "Meet "+cl.Name, view.Action("meet:"+c.ID))
+	}
+	face := a.portrait(cl, c, 110, 130)
+	words := column("words", 6,
+		heading("name", 2, cl.Name),
+		quiet("role", roleOf(cl)),
+		para("title", fmt.Sprintf("%s, about %d minutes.", c.Title, minutes(c))))
+	words.Layout.Grow = 1
+	acts := row("act", start)
+	if n := a.lastOf(c.ID); n > 0 {
+		acts.Children = append(acts.Children, secondary("debrief", "Debrief of last time", view.Action(fmt.Sprintf("look:%d", n))))
+	}
+	n := card(c.ID, view.ListItem, "",
+		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 16}, Children: []*view.Node{face, words}}, acts)
+	return n
+}
+
+// next is the conversation offered first: the first that was not yet held,
+// or else the first.
+func (a *App) next() int {
+	for i := range a.book.Conversations {
+		if a.lastOf(a.book.Conversations[i].ID) == 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// inProgress is the conversation that was left in the middle.
+func (a *App) inProgress() (*scenarios.Conversation, *scenarios.Client) {
+	if a.kept.now == "" {
+		return nil, nil
+	}
+	run, err := a.parse(a.kept.now)
+	if err != nil {
+		return nil, nil
+	}
+	c := a.conversation(run.Conversation)
+	return c, a.client(c)
+}
+
+func (a *App) conversation(id string) *scenarios.Conversation {
+	for i := range a.book.Conversations {
+		if a.book.Conversations[i].ID == id {
+			return &a.book.Conversations[i]
+		}
+	}
+	return nil
+}
+
+func (a *App) client(c *scenarios.Conversation) *scenarios.Client {
+	for i := range a.book.Clients {
+		if a.book.Clients[i].ID == c.Client {
+			return &a.book.Clients[i]
+		}
+	}
+	return &scenarios.Client{ID: c.Client, Name: c.Client}
+}
+
+func roleOf(c *scenarios.Client) string {
+	switch {
+	case c.Role == "":
+		return c.Company
+	case c.Company == "":
+		return c.Role
+	}
+	return c.Role + ", " + c.Company
+}
+
+func minutes(c *scenarios.Conversation) int {
+	if c.Minutes == 0 {
+		return 8
+	}
+	return c.Minutes
+}
+
+// portrait is a client before anything was said.
+func (a *App) portrait(cl *scenarios.Client, c *scenarios.Conversation, w, h int) *view.Node {
+	p := view.Picture{Kind: view.Portrait, Figure: cl.Figure, Feels: uint8(scenarios.Guarded), Trust: 30}
+	if len(c.Meetings) > 0 {
+		p.Setting = uint8(c.Meetings[0].Setting)
+	}
+	return &view.Node{Key: "face", Role: view.Image, Name: "Client: " + cl.Name, Picture: p, Style: view.Style{Round: 12},
+		Layout: view.Layout{Width: w, Height: h}}
+}
+
+// bar is on top of every screen.
+func (a *App) bar() *view.Node {
+	n := &view.Node{Key: "bar", Layout: view.Layout{Flow: view.Across, Gap: 8, Centre: true, Pad: view.Edges{Top: 6, Right: 12, Bottom: 6, Left: 16}}}
+	mark := &view.Node{Key: "mark", Role: view.Text, Text: "Earned", Silent: true, Style: view.Style{Bold: true, Ink: view.Accent}, Layout: view.Layout{Grow: 1}}
+	n.Children = append(n.Children, mark)
+	if a.over != Title {
+		return n
+	}
+	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed {
+		if a.held == nil || !a.held.whatIf() {
+			n.Children = append(n.Children, small("home", "Clients", "home"))
+		}
+	}
+	n.Children = append(n.Children, small("settings", "Settings", "settings"))
+	if a.at == Title {
+		n.Children = append(n.Children, small("about", "About", "about"))
+	}
+	return n
+}
