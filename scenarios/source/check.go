@@ -13,6 +13,9 @@ func sortStrings(s []string) { slices.Sort(s) }
 // check looks at the conversation as a whole, once every name has its meaning.
 func (c *compiler) check() {
 	c.checkIDs()
+	if slices.ContainsFunc(c.faults, func(d Diagnostic) bool { return d.Code == tooMany }) {
+		return // what is over the limit would only be named again
+	}
 	c.checkNotes()
 	c.checkFacts()
 	c.checkPromises()
@@ -54,9 +57,9 @@ func (c *compiler) checkIDs() {
 func (c *compiler) checkNotes() {
 	switch in := c.in; {
 	case len(in.Notes) > 0 && !c.has(&in.Prepare):
-		c.fault(c.at(&in.Notes), prepareNotes, "Add `prepare:` with a number smaller than that of the notes.", "there are notes, and no `prepare` says how many may be read")
+		c.fault(c.field(&in.Notes), prepareNotes, "Add `prepare:` with a number smaller than that of the notes.", "there are notes, and no `prepare` says how many may be read")
 	case c.has(&in.Prepare) && in.Prepare > len(in.Notes):
-		c.fault(c.at(&in.Prepare), prepareNotes, "", "%d notes may be read and there are %d", in.Prepare, len(in.Notes))
+		c.fault(c.at(&in.Prepare), prepareNotes, "", "`prepare` is %d and there are %d notes", in.Prepare, len(in.Notes))
 	}
 	for i := range c.in.Notes {
 		if n := &c.in.Notes[i]; n.ID != "" && !c.noted[n.ID] {

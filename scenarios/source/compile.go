@@ -118,7 +118,7 @@ func (c *compiler) name(known map[ID]int, id *ID, kind string) bool {
 
 func (c *compiler) most(n, most int, part any, what string) {
 	if n > most {
-		c.fault(c.at(part), tooMany, "", "there are %d %s; a conversation can hold %d", n, what, most)
+		c.fault(c.field(part), tooMany, "", "there are %d %s; a conversation can hold %d", n, what, most)
 	}
 }
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -59,11 +60,12 @@ func (f *file) value(n *yaml.Node, v reflect.Value, name string) {
 		}
 	case v.Kind() == reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
+		f.keys[v.Interface()] = f.keys[v.Addr().Interface()]
 		f.value(n, v.Elem(), name)
 	case v.Kind() == reflect.Slice:
 		f.list(n, v, name)
 	case v.Kind() == reflect.Struct:
-		f.fields(n, n, v, name)
+		f.fields(n, cmp.Or(f.keys[v.Addr().Interface()], n), v, name)
 	default:
 		panic("source: no way to read a " + v.Type().String())
 	}
@@ -178,12 +180,15 @@ func (f *file) list(n *yaml.Node, v reflect.Value, name string) {
 			f.fault(n, wrongType, "Begin each item with `- `.", "%s should be a list and is %s", name, kind(n))
 			return
 		}
-		items = []*yaml.Node{n}
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		f.item(n, v.Index(0), name)
+		return
 	} else if len(items) == 0 {
 		f.fault(n, wrongType, "", "%s should be a list and is empty", name)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
+	name = "an item of " + name
 	for i, item := range items {
 		f.item(item, v.Index(i), name)
 	}
@@ -237,10 +242,12 @@ func (f *file) fields(n, head *yaml.Node, v reflect.Value, name string) {
 		case key.Kind != yaml.ScalarNode || !ok:
 			f.fault(key, unknownField, fieldHint(key.Value, fields), "%s has no field %q", what(v, name), key.Value)
 		case first != nil:
-			f.fault(key, fieldTwice, "", "%q is given twice; the first is on line %d", key.Value, first.Line)
+			f.fault(key, fieldTwice, "", "%q is given twice; the first is %s", key.Value, above(key.Line-first.Line))
 		default:
 			given[key.Value] = key
-			f.value(value, v.Field(field.Index[0]), "`"+key.Value+"`")
+			part := v.Field(field.Index[0])
+			f.keys[part.Addr().Interface()] = key
+			f.value(value, part, "`"+key.Value+"`")
 		}
 	}
 	for i := range v.NumField() {
@@ -262,6 +269,16 @@ func what(v reflect.Value, name string) string {
 	return name
 }
 
+func above(lines int) string {
+	switch lines {
+	case 0:
+		return "on the same line"
+	case 1:
+		return "on the line above"
+	}
+	return fmt.Sprintf("%d lines above", lines)
+}
+
 // article is what a kind of group is called.
 func article(t reflect.Type) string {
 	switch t.Name() {
@@ -273,6 +290,8 @@ func article(t reflect.Type) string {
 		return "the firm"
 	case "HeardAs":
 		return "`heard-as`"
+	case "Tells", "Temperament":
+		return "`" + strings.ToLower(t.Name()) + "`"
 	}
 	return "the " + strings.ToLower(t.Name())
 }

@@ -15,7 +15,8 @@ import (
 type file struct {
 	name   string
 	lines  []string
-	places map[any]*yaml.Node // of the written form, by pointer
+	places map[any]*yaml.Node // of each part of the written form, by pointer to it
+	keys   map[any]*yaml.Node // of the field's name, where the part is a field
 	faults []Diagnostic
 }
 
@@ -24,6 +25,7 @@ func newFile(name string, text []byte) *file {
 		name:   name,
 		lines:  strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n"),
 		places: map[any]*yaml.Node{},
+		keys:   map[any]*yaml.Node{},
 	}
 }
 
@@ -51,6 +53,9 @@ func (f *file) fault(n *yaml.Node, code, suggestion, format string, args ...any)
 // at is where a part of the written form stood, by pointer to it; nil where it
 // was not written.
 func (f *file) at(part any) *yaml.Node { return f.places[part] }
+
+// field is where the name of a field stood, by pointer to it.
+func (f *file) field(part any) *yaml.Node { return f.keys[part] }
 
 // has says whether a part was written.
 func (f *file) has(part any) bool { return f.places[part] != nil }
@@ -161,6 +166,8 @@ func (f *file) syntax(err error) {
 		suggestion = "Indent with spaces, not with tabs."
 	case strings.Contains(message, "cannot start any token"):
 		suggestion = "A text that begins with this character goes in quotes."
+	case strings.Contains(message, "expected key") && strings.ContainsAny(text, `"'`):
+		suggestion = "A text that begins with a quotation mark goes whole in other quotes, or on lines of its own after `|`."
 	case strings.Contains(message, "quoted scalar"):
 		suggestion = "Close the quotation mark."
 	}
