@@ -27,6 +27,8 @@ const bridge = {
     runCode = code;
   },
   wake: pace.wake,
+  wakeIn: pace.wakeIn,
+  draws: false, // whether the picture can be shown
   reload() {
     location.reload();
   },
@@ -233,7 +235,7 @@ function main() {
     byId("start").disabled = byId("words").disabled = true;
     return;
   }
-  const draws = canDraw();
+  const draws = (bridge.draws = canDraw());
   if (!draws) {
     byId("words").hidden = true;
     note("This browser cannot draw the picture (it has no WebGL 2), so the game is shown as text. Nothing else is missing.");

@@ -11,14 +11,13 @@ export async function load(url, said, total = 0) {
   // The bytes are counted on a copy: compiling the browser's own answer lets
   // it keep the compiled program for the next visit.
   const counted = answer.body ? count(answer.clone().body, (n) => said(n, total)) : Promise.resolve();
-  const copy = answer.clone();
   try {
     const [program] = await Promise.all([WebAssembly.compileStreaming(answer), counted]);
     return program;
   } catch (fault) {
     // A server that sends wasm under another media type, or an old browser.
     if (!(fault instanceof TypeError)) throw fault;
-    return WebAssembly.compile(await copy.arrayBuffer());
+    return WebAssembly.compile(await (await fetch(url)).arrayBuffer());
   }
 }
 

@@ -32,6 +32,17 @@ export class Pace {
     this.#asked = true;
   };
 
+  #timer = 0;
+
+  // wakeIn grants it one after some time, unless one is on its way already.
+  wakeIn = (milliseconds) => {
+    if (this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      this.wake();
+    }, milliseconds);
+  };
+
   // capture runs `start`, in whose course the engine looks up
   // requestAnimationFrame once and keeps what it finds; whoever asks the page
   // later gets the browser's own.
