@@ -1,0 +1,147 @@
+// Package person draws the clients: parametric figures in vector outlines, from
+// head to hands, in the place where they are met. What they feel is a point in
+// the space of poses, trust shades it, and a change of either is blended.
+package person
+
+import (
+	"image"
+	"math"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"earned/game/view"
+	"earned/scenarios"
+)
+
+const (
+	blendTime = 400 * time.Millisecond
+	tick      = 90 * time.Millisecond // between frames of idle motion
+	speech    = 110 * time.Millisecond
+	breathing = 4600 * time.Millisecond
+	blinkTime = 220 * time.Millisecond
+)
+
+// Painter draws one client at a time and keeps what does not change: the place
+// behind them, and the last finished picture. Use one for each place on the
+// screen; it is not safe for concurrent use.
+type Painter struct {
+	pen pen
+
+	stage stage
+	pic   view.Picture
+	look  *Look
+	began bool
+
+	from, to, now Pose // the blend in progress, and its present state
+	since         time.Duration
+	drawn         Pose // what the finished picture shows
+
+	white, back, done *ebiten.Image
+	opt               ebiten.DrawTrianglesOptions
+	img               ebiten.DrawImageOptions
+
+	next time.Duration
+}
+
+// New returns a Painter that has drawn nothing yet.
+func New() *Painter { return &Painter{} }
+
+// Draw paints the client of pic in their setting into the rectangle x, y, w, h
+// of dst, in pixels, as they are at the time now. Reduced asks for no motion.
+// It reports whether a further frame would differ at once; when idle motion is
+// next due is told by Next.
+func (p *Painter) Draw(dst *ebiten.Image, x, y, w, h float64, pic view.Picture, now time.Duration, reduced bool) bool {
+	w, h = math.Round(w), math.Round(h)
+	if w < 8 || h < 8 {
+		p.next = never
+		return false
+	}
+	fresh := p.prepare(w, h, pic, now, reduced)
+	moving := p.move(now, reduced)
+	if fresh || p.now != p.drawn {
+		p.compose()
+		p.drawn = p.now
+	}
+	p.img.GeoM.Reset()
+	p.img.GeoM.Translate(math.Round(x), math.Round(y))
+	dst.DrawImage(p.done, &p.img)
+	return moving
+}
+
+// never is when nothing more is due.
+const never = time.Duration(math.MaxInt64)
+
+// Next is when the next change will be seen, on the clock that Draw is given:
+// now while a blend is going on, later for a breath or a blink, and far in the
+// future when nothing moves.
+func (p *Painter) Next(now time.Duration) time.Duration {
+	if p.next < now {
+		return now
+	}
+	return p.next
+}
+
+// prepare takes in what to draw, and reports whether what is cached no longer
+// holds.
+func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, reduced bool) bool {
+	fresh := false
+	st := compose(w, h, scenarios.Setting(pic.Setting))
+	if p.done == nil || st != p.stage {
+		p.layers(int(w), int(h), st)
+		fresh = true
+	}
+	same := p.began && pic.Figure == p.pic.Figure && pic.Setting == p.pic.Setting
+	if same && pic.Feels == p.pic.Feels && pic.Trust == p.pic.Trust {
+		fresh = fresh || pic.Speaking != p.pic.Speaking
+		p.pic = pic
+		return fresh
+	}
+	to := Feel(scenarios.Feeling(pic.Feels), pic.Trust)
+	p.look = LookOf(pic.Figure)
+	p.look.habits(&to, pic)
+	p.from, p.to, p.since = p.now, to, now
+	if !same || reduced { // somebody else, or elsewhere: nothing to blend from
+		p.from, p.now = to, to
+	}
+	p.pic, p.began = pic, true
+	return true
+}
+
+// layers makes the offscreen images for a stage, reusing them if the size is
+// the same, and paints what is behind.
+func (p *Painter) layers(w, h int, st stage) {
+	if p.done == nil || p.done.Bounds() != image.Rect(0, 0, w, h) {
+		if p.done != nil {
+			p.done.Deallocate()
+			p.back.Deallocate()
+		}
+		p.done, p.back = ebiten.NewImage(w, h), ebiten.NewImage(w, h)
+	}
+	if p.white == nil {
+		p.white = ebiten.NewImage(3, 3)
+		p.white.Fill(whiteInk{})
+	}
+	p.stage = st
+	p.pen.reset(identity())
+	p.pen.backdrop(st)
+	p.flush(p.back)
+}
+
+type whiteInk struct{}
+
+func (whiteInk) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }
+
+func (p *Painter) flush(dst *ebiten.Image) {
+	dst.DrawTriangles32(p.pen.v, p.pen.i, p.white, &p.opt)
+}
+
+// compose paints the figure over what is behind.
+func (p *Painter) compose() {
+	p.img.GeoM.Reset()
+	p.done.DrawImage(p.back, &p.img)
+	p.pen.reset(identity())
+	f := figure{pen: &p.pen, look: p.look, pose: &p.now, written: float64(p.pic.Trust) / 100}
+	f.scene(p.stage, p.pic)
+	p.flush(p.done)
+}

@@ -1,0 +1,70 @@
+package person
+
+// pad draws the notebook on the table, with as many lines written as have been
+// worth writing down: 0–1.
+func (f *figure) pad(written float64) {
+	f.quad(rgb(0x2A1418).fade(0.18), -72, 155, -10, 153, -14, 187, -86, 190)
+	f.quad(rgb(0x6B4A3A), -72, 152, -9, 150, -12, 184, -85, 187)
+	f.quad(rgb(0xFBF7EC), -69, 151.5, -12, 150, -15, 181, -81, 183.5)
+	const rows = 7
+	for i := 0; i < rows; i++ {
+		t := (float64(i) + 1) / (rows + 1)
+		a := mix(pt{-69, 151.5}, pt{-81, 183.5}, t)
+		b := mix(pt{-12, 150}, pt{-15, 181}, t)
+		f.path()
+		l, r := mix(a, b, 0.06), mix(a, b, 0.95)
+		f.to(l.x, l.y)
+		f.to(r.x, r.y)
+		f.stroke(rgb(0xC9C2B2).fade(0.8), 0.5, 0.5, 0.5)
+		if float64(i) < written*rows-0.3 {
+			end := [rows]float64{0.9, 0.72, 0.93, 0.6, 0.88, 0.78, 0.5}[i]
+			f.path()
+			for k := 0; k <= 18; k++ {
+				u := 0.08 + (end-0.08)*float64(k)/18
+				p := mix(a, b, u)
+				w := [3]float64{-1.7, 0.1, -0.9}[(k+i)%3]
+				f.to(p.x, p.y+w)
+			}
+			f.stroke(rgb(0x2F3E66), 0.8, 0.8, 0.8)
+		}
+	}
+}
+
+// pen draws the pen, its nib at the pose's point.
+func (f *figure) penThing() {
+	q := f.pose
+	back := f.m
+	f.use(back.then(shift(q[penX], q[penY])).then(turn((180+q[penTurn])*rad, 0, 0)))
+	f.path()
+	f.to(0, 6)
+	f.to(0, 46)
+	f.stroke(rgb(0x23283C), 3.6, 3.8, 3.6)
+	f.path()
+	f.to(0, 0)
+	f.to(0, 6)
+	f.stroke(rgb(0xC9A86A), 0.8, 2.4, 3.4)
+	f.path()
+	f.to(1.4, 34)
+	f.to(1.4, 45)
+	f.stroke(rgb(0xD9C08A), 1, 1, 1)
+	f.use(back)
+}
+
+// phoneThing draws the phone: its dark face when it lies on the table, its back
+// when it is held up.
+func (f *figure) phoneThing() {
+	q := f.pose
+	up := q[phoneUp]
+	back := f.m
+	f.use(back.then(shift(q[phoneX], q[phoneY])).then(turn(q[phoneTurn]*rad, 0, 0)))
+	hh := lerp(12, 26, up)
+	f.box(rgb(0x2A1418).fade(0.2), -13, -hh+3, 28, 2*hh, 4)
+	f.box(rgb(0x2B2E38), -13, -hh, 27, 2*hh, 4)
+	f.box(rgb(0x3A3F4C), -11.4, -hh+1.6, 23.8, 2*hh-3.2, 3)
+	if up > 0.5 {
+		f.box(rgb(0x23252E), -9, -hh+4, 9, 12, 3)
+		f.ellipse(rgb(0x5C6478), -4.5, -hh+7.5, 2, 2)
+		f.ellipse(rgb(0x5C6478), -4.5, -hh+12.5, 2, 2)
+	}
+	f.use(back)
+}
