@@ -22,9 +22,9 @@ func (c *buildCommand) Run(e *env) error {
 	if info, err := os.Stat(filepath.Join(dir, "scenarios")); err == nil && info.IsDir() {
 		dir = filepath.Join(dir, "scenarios")
 	}
-	book, faults := source.Read(os.DirFS(dir))
-	for i := range faults {
-		faults[i].File = filepath.Join(dir, filepath.FromSlash(faults[i].File))
+	book, faults, err := readFolder(dir)
+	if err != nil {
+		return err
 	}
 	if len(faults) > 0 {
 		fmt.Fprint(e.log, source.Format(faults))

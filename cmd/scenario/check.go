@@ -12,8 +12,8 @@ import (
 
 // checkCommand finds faults. With no file named it checks the whole folder.
 type checkCommand struct {
-	Files []string `arg:"" optional:"" type:"existingfile" help:"Files to check; all in the folder if none is named."`
-	Dir   string   `default:"scenarios" type:"existingdir" help:"The folder of conversations, clients/ and firm.yaml."`
+	Files []string `arg:"" optional:"" help:"Files to check; all in the folder if none is named."`
+	Dir   string   `default:"scenarios" help:"The folder of conversations, clients/ and firm.yaml."`
 }
 
 func (c *checkCommand) Run(e *env) error {
@@ -31,9 +31,9 @@ func (c *checkCommand) Run(e *env) error {
 // faults gives those of the files named. A file of the folder is checked in it;
 // any other is a conversation with one of the folder's clients.
 func (c *checkCommand) faults() ([]source.Diagnostic, error) {
-	book, all := source.Read(os.DirFS(c.Dir))
-	for i := range all {
-		all[i].File = filepath.Join(c.Dir, filepath.FromSlash(all[i].File))
+	book, all, err := readFolder(c.Dir)
+	if err != nil {
+		return nil, err
 	}
 	if len(c.Files) == 0 {
 		return all, nil
@@ -52,6 +52,19 @@ func (c *checkCommand) faults() ([]source.Diagnostic, error) {
 	}
 	source.Sort(faults)
 	return faults, nil
+}
+
+// readFolder reads a folder of scenarios; the faults name their files as the
+// caller would.
+func readFolder(dir string) (*scenarios.Book, []source.Diagnostic, error) {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, nil, fmt.Errorf("there is no folder %s: name one with --dir, or change to where it is", dir)
+	}
+	book, faults := source.Read(os.DirFS(dir))
+	for i := range faults {
+		faults[i].File = filepath.Join(dir, filepath.FromSlash(faults[i].File))
+	}
+	return book, faults, nil
 }
 
 // readOther reads a conversation from outside the folder.

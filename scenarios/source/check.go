@@ -142,13 +142,16 @@ func (c *compiler) checkParts(r *Reply) {
 			c.fault(c.at(part.text), partsOfMove, "Add `pushback` to its `move`, or leave it out.", "`%s` is a part of a pushback, and this reply is none", part.name)
 		}
 	}
+	// Said falsely, or in a manner of its own, it need not give or promise anything.
+	spoilt := r.Breach != scenarios.NoBreach || r.Manner != scenarios.Plain
 	switch {
 	case moves(scenarios.Pushback) && r.Against == "":
 		c.fault(c.at(&r.Move), partsOfMove, "Add `against:` with a few words.", "a pushback says what it is against")
-	case moves(scenarios.Promise) && len(r.Promises)+len(r.Keeps) == 0 && r.Breach == scenarios.NoBreach:
+	case spoilt:
+	case moves(scenarios.Promise) && len(r.Promises)+len(r.Keeps) == 0:
 		c.fault(c.at(&r.Move), partsOfMove, "Add `promises:` with a promise's id.", "a promise names what it promises")
-	case moves(scenarios.Give) && r.Gives == "":
-		c.fault(c.at(&r.Move), partsOfMove, "Add `gives:` with what it costs you.", "a give says what it costs")
+	case moves(scenarios.Give) && r.Gives == "" && r.Admits == "" && len(r.Keeps) == 0 && !r.Trusts.yes() && r.Repair == scenarios.NoRepair:
+		c.fault(c.at(&r.Move), partsOfMove, "Add `gives:` with what it costs you.", "a give says what it gives (`gives`, `admits`, `trusts`, `keeps` or `repair`)")
 	}
 }
 
