@@ -122,14 +122,13 @@ func (t *Talk) arrive(s State, from uint8, to int, r trust.Result) (State, trust
 
 // end lets the endings decide, by how things stand.
 func (t *Talk) end(s State) State {
-	s.Ending = int8(len(t.Conversation.Endings) - 1)
+	s.Beat, s.Ending = -1, int8(len(t.Conversation.Endings)-1)
 	for i := range t.Conversation.Endings {
 		if t.Holds(&s, &t.Conversation.Endings[i].When) {
 			s.Ending = int8(i)
 			break
 		}
 	}
-	s.Beat = -1
 	s.Facts &= t.Conversation.Carries
 	s.Trust.Cap, s.Trust.Last, s.Trust.Unasked = 0, scenarios.NoMove, 0
 	return s

@@ -55,13 +55,15 @@ func (p Promises) Kept() scenarios.PromiseSet { return p.in(kept) }
 // Broken is the set of promises broken.
 func (p Promises) Broken() scenarios.PromiseSet { return p.in(broken) }
 
-// Holds reports whether a condition holds in the state.
+// Holds reports whether a condition holds in the state. That trust opens a
+// line, a reply or a way is a rule of its own (P15); that it decides the ending
+// is not.
 func (t *Talk) Holds(s *State, c *scenarios.Condition) bool {
 	if *c == (scenarios.Condition{}) {
 		return true
 	}
 	band := s.Trust.Band()
-	if t.Judge.Off.Has(trust.TrustOpens) {
+	if t.Judge.Off.Has(trust.TrustOpens) && !s.Over() {
 		band = scenarios.Cold
 	}
 	return s.Facts&c.Facts == c.Facts && s.Facts&c.NotFacts == 0 &&

@@ -134,11 +134,10 @@ func (t *turn) decided() (RuleID, scenarios.Landing) {
 	case t.fixed && !t.spoke.Has(Breaches):
 		return HeardOtherwise, t.m.HeardAs
 	case t.mending:
-		for _, id := range [...]RuleID{MakesGoodRule, OwnsTheRupture, NamesTheRupture} {
-			if t.spoke.Has(id) {
-				return id, scenarios.Mends
-			}
+		if t.spoke.Has(MakesItGood) {
+			return MakesItGood, scenarios.Mends
 		}
+		return StepsToMend, scenarios.Mends
 	case t.spoke.Has(AsksEarned) && t.sum >= 0:
 		return AsksEarned, scenarios.Half
 	case t.sum > 0:
@@ -176,6 +175,21 @@ func (t *turn) rupture() {
 	t.after.Rupture = RuptureOpen
 	if t.after.Ceiling != Deceived {
 		t.after.Ceiling = Slipped
+	}
+}
+
+// owes reports whether the step of repair that the reply takes is still owed:
+// owning follows naming, and may do for both.
+func (t *turn) owes() bool {
+	return t.before.Rupture == RuptureOpen || t.before.Rupture == RuptureNamed && t.m.Repair == scenarios.Owns
+}
+
+// stepToMend takes the step.
+func (t *turn) stepToMend() {
+	t.mending = true
+	t.after.Rupture = RuptureNamed
+	if t.m.Repair == scenarios.Owns {
+		t.after.Rupture = RuptureOwned
 	}
 }
 

@@ -41,9 +41,7 @@ const (
 	HearsNothing
 	DodgesTheAnswer
 	Intrusion
-	LeavesBe
-	LetsFinish
-	LeavesHanging
+	SaysNothing
 	AsksWell
 	AsksIdly
 	FactsTooSoon
@@ -67,26 +65,23 @@ const (
 	AsksEarned
 	AsksEarly
 	RepeatsItself
-	NamesTheRupture
-	OwnsTheRupture
-	MakesGoodRule
-	firstAfterWords // not a rule: from here on rules weigh what was weighed
+	StepsToMend
+	MakesItGood
 
 	ShowsCompetence
 	ShowsSelf
 	PlaysSafe
 	WeighsMore
-	RiskShifts
-	CircleWatches
 	RuptureBlocks
 	GatesShut
 	SlowToEarn
 	LossesWeighTwice
+	RiskShifts
+	CircleWatches
 	EnoughForToday
 	CeilingHolds
 	CoolsBetween
 	LoanFades
-	firstOfStanding // not a rule: from here on rules say what is there to be read
 
 	StartsLow
 	LendsTrust
@@ -95,7 +90,12 @@ const (
 	Remembers
 	Prepared
 	numRules
+
+	firstAfterWords = ShowsCompetence // from here on rules weigh what was weighed
 )
+
+// A Set holds 64 rules: more do not compile.
+const _ = uint8(64 - numRules)
 
 // Rules is the table.
 var Rules = [numRules]Rule{
@@ -170,18 +170,13 @@ var Rules = [numRules]Rule{
 		},
 		Weight: -3, Landing: Intrudes,
 		Says: "{She} needed a moment without you in it."},
-	LeavesBe: {Name: "left alone", Principles: []string{"P9"},
-		Heard:  func(m *Meaning) bool { return m.Needs == BeLeftAlone && (m.Is(Wait) || m.Is(Give) || m.Trusts) },
-		Weight: 6, Landing: Opens,
-		Says: "You saw that {she} needed to be left to it, and left {her} to it."},
-	LetsFinish: {Name: "let finish", Principles: []string{"T3"},
-		Heard:  func(m *Meaning) bool { return m.Needs == BeHeard && m.Is(Wait) },
-		Weight: 4, Landing: Half,
-		Says: "You let {her} finish, which fewer people do than think they do."},
-	LeavesHanging: {Name: "left hanging", Principles: []string{"T8"},
-		Heard:  func(m *Meaning) bool { return (m.Needs == BeTold || m.Needs == BeShown) && m.Is(Wait) && !m.answers() },
-		Weight: -2, Landing: Hollow,
-		Says: "{She} was waiting for an answer, and the silence was yours to fill."},
+	SaysNothing: {Name: "let be", Principles: []string{"T3", "P9"},
+		Heard: func(m *Meaning) bool {
+			return m.Needs == BeHeard && m.Is(Wait) || m.Needs == BeLeftAlone && (m.Is(Wait) || m.Is(Give) || m.Trusts)
+		},
+		Does:    func(t *turn) { t.weigh(SaysNothing, pick(t.m.Needs == BeLeftAlone, 6, 4)) },
+		Landing: Opens,
+		Says:    "You saw that {she} needed room more than words, and left {her} the room."},
 	AsksWell: {Name: "a question that uncovers", Principles: []string{"P17"},
 		Heard: func(m *Meaning) bool {
 			return m.Is(Ask) && m.Needs != BeLeftAlone && (m.Leaves != 0 || m.Reflects()) && m.Manner == Plain
@@ -283,30 +278,23 @@ var Rules = [numRules]Rule{
 		Says: "You had earned the question, so it cost you nothing to ask it."},
 	AsksEarly: {Name: "an ask not yet earned", Principles: []string{"R3", "P4"},
 		Heard: func(m *Meaning) bool { return m.Is(AskForReferral) },
-		Given: func(t *turn) bool { return t.before.Band() != Trusting }, Weight: -5, Landing: Pressure, Spoils: true,
+		Given: func(t *turn) bool { return !t.spoke.Has(AsksEarned) }, Weight: -5, Landing: Pressure, Spoils: true,
 		Says: "You asked {her} to lend you {their} name before you had earned it."},
 	RepeatsItself: {Name: "the same again", Principles: []string{"T9"},
 		Heard:  func(m *Meaning) bool { return !m.Reflects() && !m.answers() && !m.Is(Wait) },
 		Given:  func(t *turn) bool { return t.before.Last == t.m.Moves[0] && t.m.Leaves&^t.known == 0 },
 		Weight: -2, Landing: Hollow, Spoils: true,
 		Says: "You had just made the same move, and this time it added nothing."},
-	NamesTheRupture: {Name: "names what broke", Principles: []string{"T7"},
-		Heard: func(m *Meaning) bool { return m.Repair == Names },
-		Given: func(t *turn) bool { return t.before.Rupture == RuptureOpen }, Landing: Mends,
-		Does: func(t *turn) { t.after.Rupture = RuptureNamed; t.mending = true },
-		Says: "You said what had gone wrong before {she} had to."},
-	OwnsTheRupture: {Name: "owns it", Principles: []string{"T7"},
-		Heard: func(m *Meaning) bool { return m.Repair == Owns },
-		Given: func(t *turn) bool { return t.before.Rupture == RuptureNamed || t.before.Rupture == RuptureOpen }, Landing: Mends,
-		Does: func(t *turn) { t.after.Rupture = RuptureOwned; t.mending = true },
-		Says: "You took it as yours, and left the excuse out."},
-	MakesGoodRule: {Name: "makes it good", Principles: []string{"T7"},
+	StepsToMend: {Name: "a step to mend it", Principles: []string{"T7"},
+		Heard: func(m *Meaning) bool { return m.Repair == Names || m.Repair == Owns },
+		Given: func(t *turn) bool { return t.before.Rupture != NoRupture && t.owes() }, Landing: Mends,
+		Does: (*turn).stepToMend,
+		Says: "You named what had gone wrong and took it as yours, with no excuse; that is where mending starts."},
+	MakesItGood: {Name: "makes it good", Principles: []string{"T7"},
 		Heard: func(m *Meaning) bool { return m.Repair == MakesGood },
 		Given: func(t *turn) bool { return t.before.Rupture == RuptureOwned }, Weight: 6, Landing: Mends,
 		Does: (*turn).mend,
 		Says: "You made it good with something that cost you; what is mended can be stronger."},
-
-	firstAfterWords: {Name: "-", Heard: never},
 
 	ShowsCompetence: {Name: "shows you know the work", Principles: []string{"T2"},
 		Heard: func(m *Meaning) bool { return m.Competence },
@@ -327,16 +315,6 @@ var Rules = [numRules]Rule{
 		Given: func(t *turn) bool { return t.sum > 0 },
 		Does:  func(t *turn) { t.sum += 2 },
 		Says:  "It is the thing {Name} weighs most in anyone who sells."},
-	RiskShifts: {Name: "the risk is theirs now", Principles: []string{"T13", "P11"},
-		Heard: func(m *Meaning) bool { return m.Phase != Before },
-		Given: func(t *turn) bool { return t.sum < 0 || t.m.Keeps != 0 || t.m.Is(Give) },
-		Does:  func(t *turn) { t.sum += pick(t.sum < 0, -1, 2) },
-		Says:  "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
-	CircleWatches: {Name: "their circle is watching", Principles: []string{"R5"},
-		Heard: func(m *Meaning) bool { return m.Watched },
-		Given: func(t *turn) bool { return t.sum < 0 },
-		Does:  func(t *turn) { t.sum-- },
-		Says:  "It was said where the people {she} answers to could hear it, so it cost {her} too."},
 	RuptureBlocks: {Name: "a rupture is open", Principles: []string{"T7"},
 		Given: func(t *turn) bool { return t.before.Rupture != NoRupture && t.sum > 0 && !t.mending },
 		Does:  func(t *turn) { t.sum = 0 },
@@ -354,6 +332,16 @@ var Rules = [numRules]Rule{
 		Given: func(t *turn) bool { return t.sum < 0 },
 		Does:  func(t *turn) { t.sum *= 2 },
 		Says:  "A step back counts for two forward."},
+	RiskShifts: {Name: "the risk is theirs now", Principles: []string{"T13", "P11"},
+		Heard: func(m *Meaning) bool { return m.Phase != Before },
+		Given: func(t *turn) bool { return t.sum < 0 || t.m.Keeps != 0 || t.m.Is(Give) },
+		Does:  func(t *turn) { t.sum += pick(t.sum < 0, -2, 2) },
+		Says:  "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
+	CircleWatches: {Name: "their circle is watching", Principles: []string{"R5"},
+		Heard: func(m *Meaning) bool { return m.Watched },
+		Given: func(t *turn) bool { return t.sum < 0 },
+		Does:  func(t *turn) { t.sum -= 2 },
+		Says:  "It was said where the people {she} answers to could hear it, so it cost {her} too."},
 	EnoughForToday: {Name: "enough for one meeting", Principles: []string{"T5"},
 		Given: func(t *turn) bool { return t.sum > 0 && int(t.before.Trust)+t.sum > int(t.before.Cap) },
 		Does:  func(t *turn) { t.sum = max(0, int(t.before.Cap)-int(t.before.Trust)) },
@@ -370,8 +358,6 @@ var Rules = [numRules]Rule{
 		Given: func(t *turn) bool { return t.event&MeetingEnds != 0 && t.before.Lent },
 		Does:  func(t *turn) { t.sum -= 8; t.after.Lent = false },
 		Says:  "The trust you came with was lent to you, and you had not made it your own."},
-
-	firstOfStanding: {Name: "-", Heard: never},
 
 	// The rest are carried by Begin and by game/talk; the table names them.
 	StartsLow: {Name: "strangers start low", Principles: []string{"T15"}, Heard: never,
