@@ -33,9 +33,12 @@ func (p *page) axe() []violation {
 	p.do("run axe-core", chromedp.Evaluate(
 		`axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => ({id: v.id, help: v.help, impact: v.impact || '',
 			nodes: v.nodes.map(n => ({html: n.html, failureSummary: n.failureSummary || ''}))})))`,
-		&found, func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }))
+		&found, awaited))
 	return found
 }
+
+// awaited makes an evaluation wait for the promise that it comes to.
+func awaited(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
 
 // accessible fails the test for everything axe-core finds on the screen, and
 // for what it does not look for: a canvas that assistive technology meets, or

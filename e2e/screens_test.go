@@ -1,0 +1,205 @@
+package e2e
+
+import (
+	"image"
+	_ "image/png" // to look at what was taken
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// gallery shows each screen at each size: it is fitted, looked over by
+// axe-core, and its picture written.
+type gallery struct {
+	*page
+	prefix string
+	shown  map[string]bool
+}
+
+// show takes a screen at every size, once, and goes back to the first.
+func (g *gallery) show(screen string) {
+	g.t.Helper()
+	if g.shown[screen] {
+		return
+	}
+	g.shown[screen] = true
+	was := g.size
+	for _, s := range []size{phone, laptop, projector} {
+		g.resize(s)
+		g.still()
+		for _, f := range g.misfits() {
+			g.t.Errorf("%s%s at %s: %s", g.prefix, screen, s, f)
+		}
+		g.accessible(g.prefix + screen + " at " + s.String())
+		g.drawn(g.shoot(g.prefix + screen + "-" + s.String()))
+	}
+	g.resize(was)
+	g.still()
+}
+
+// still waits until the page has had time to draw what it now shows: two
+// frames, and nothing moving.
+func (p *page) still() {
+	p.t.Helper()
+	p.do("wait for two frames", chromedp.Evaluate(
+		`new Promise(done => { let n = 0; const next = () => ++n > 4 ? done(n) : requestAnimationFrame(next); next() })`, nil, awaited))
+}
+
+// drawn fails for a picture that is all but one colour: a canvas that was
+// never painted.
+func (g *gallery) drawn(file string) {
+	g.t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	defer f.Close()
+	img, _, err := image.Decode(f)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	count := map[[3]uint32]int{}
+	b, all := img.Bounds(), 0
+	for y := b.Min.Y; y < b.Max.Y; y += 3 {
+		for x := b.Min.X; x < b.Max.X; x += 3 {
+			r, gr, bl, _ := img.At(x, y).RGBA()
+			count[[3]uint32{r, gr, bl}]++
+			all++
+		}
+	}
+	most := 0
+	for _, n := range count {
+		most = max(most, n)
+	}
+	if len(count) < 12 || most*1000 > all*997 {
+		g.t.Errorf("%s shows next to nothing: %d colours, one of them %d of %d points", filepath.Base(file), len(count), most, all)
+	}
+}
+
+// Every screen of the game at every size.
+func TestScreens(t *testing.T) { tour(t, "", "Start") }
+
+// The same as text.
+func TestScreensAsText(t *testing.T) { tour(t, "text-", "Play as text") }
+
+// tour walks over every screen there is.
+func tour(t *testing.T, prefix, start string) {
+	w := askingWay(t)
+	g := &gallery{page: open(t, opening{bypass: true, size: laptop}), prefix: prefix, shown: map[string]bool{}}
+	g.find("button", start)
+	g.wait("the game to have come in", func(t tree) bool { return t.says("Ready") })
+	g.show("first")
+	g.press("button", start)
+	wk := &walker{page: g.page, way: w, press: pointer}
+	g.wait("the brief", func(t tree) bool { return !t.has("button", "Play as text") && kind(t) == "start" })
+	g.show("brief")
+	wk.each = func(screen string) { g.show(g.screen(screen, wk)) }
+	wk.ends(wk.walk(nil))
+	g.readme()
+
+	g.press("button", "What if")
+	g.wait("the conversation to be back", func(t tree) bool { return kind(t) == "talking" })
+	g.show("what-if")
+	wk.leave(g.see().one("group", "Your replies").in("button")[1])
+	g.press("button", "Back to the debrief")
+	g.find("region", "Debrief")
+	g.show("what-if-compared")
+	g.leaveTo("Clients", "Settings")
+	g.show("title")
+	g.leaveTo("Settings", "Back")
+	g.show("settings")
+	g.leaveTo("Back", "About")
+	g.leaveTo("About", "Back")
+	g.show("about")
+	g.eval(`for (const k of Object.keys(localStorage)) localStorage.setItem(k, 'damaged'); 0`, nil)
+	g.reload()
+	g.wait("the notice", func(t tree) bool { return t.says("cannot be read") })
+	g.show("notice")
+	g.eval(breakIt, nil)
+	g.press("button", "Continue")
+	g.find("button", "Restart")
+	g.show("crash")
+	for _, screen := range []string{"first", "brief", "scene", "talking", "asking", "ended", "debrief", "what-if", "title", "settings", "about", "notice", "crash"} {
+		if !g.shown[screen] {
+			t.Errorf("the tour did not come by the screen %q", screen)
+		}
+	}
+}
+
+// screen names the screens that the walker tells apart only by their buttons.
+func (g *gallery) screen(kind string, wk *walker) string {
+	switch {
+	case kind == "start":
+		return "brief"
+	case kind == "continue" && wk.said >= len(wk.replies):
+		return "ended"
+	case kind == "continue":
+		return "scene"
+	case kind == "talking" && wk.said == len(wk.replies)/2:
+		return "talking-later"
+	}
+	return kind
+}
+
+// askingWay is a way on which the player is asked how it goes, so that every
+// screen is on it; the longest of them.
+func askingWay(t *testing.T) way {
+	t.Helper()
+	var best *way
+	for _, w := range ways(t) {
+		if w.asks && (best == nil || len(w.replies) > len(best.replies)) {
+			best = &w
+		}
+	}
+	if best == nil {
+		t.Fatal("on no way is the player asked how it goes")
+	}
+	return *best
+}
+
+// readme keeps the picture of a conversation that the README shows.
+func (g *gallery) readme() {
+	g.t.Helper()
+	if g.prefix != "" {
+		return
+	}
+	png, err := os.ReadFile(filepath.Join(shots(), "talking-"+laptop.String()+".png"))
+	if err != nil {
+		g.t.Error(err)
+		return
+	}
+	to := filepath.Join(checkout, "docs", "conversation.png")
+	if old, err := os.ReadFile(to); err == nil && alike(old, png) {
+		return // so that a run of the tests leaves the checkout as it was
+	}
+	if err := os.WriteFile(to, png, 0o644); err != nil {
+		g.t.Error(err)
+	}
+}
+
+// alike reports whether two pictures are of the same size and, but for a
+// hundredth of their points, look the same.
+func alike(a, b []byte) bool {
+	x, _, err1 := image.Decode(strings.NewReader(string(a)))
+	y, _, err2 := image.Decode(strings.NewReader(string(b)))
+	if err1 != nil || err2 != nil || x.Bounds() != y.Bounds() {
+		return false
+	}
+	differ, all := 0, 0
+	for v := x.Bounds().Min.Y; v < x.Bounds().Max.Y; v += 2 {
+		for u := x.Bounds().Min.X; u < x.Bounds().Max.X; u += 2 {
+			all++
+			r, g, bl, _ := x.At(u, v).RGBA()
+			r2, g2, bl2, _ := y.At(u, v).RGBA()
+			if far(r, r2) || far(g, g2) || far(bl, bl2) {
+				differ++
+			}
+		}
+	}
+	return differ*100 < all
+}
+
+func far(a, b uint32) bool { return max(a, b)-min(a, b) > 0x1000 }
