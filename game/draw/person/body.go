@@ -133,7 +133,7 @@ func (f *figure) upperArm(a arm) {
 	g := l.Girth
 	c := f.sleeve(a)
 	rs, re := 17.5*math.Max(g, 0.9), 14.2*g
-	f.limb(f.grade(l.Cloth.to(c, 0.6), c, a.shoulder.x, a.shoulder.y, a.elbow.x, a.elbow.y), a.shoulder, a.elbow, rs, re, a.sd*-2)
+	f.limb(f.grade(f.clothAt(a.shoulder), c, a.shoulder.x, a.shoulder.y, a.elbow.x, a.elbow.y), a.shoulder, a.elbow, rs, re, a.sd*-2)
 	// A seam of shade parts the arm from the trunk.
 	d := a.elbow.sub(a.shoulder).unit()
 	nv := pt{-d.y, d.x}.mul(a.sd)
@@ -143,6 +143,13 @@ func (f *figure) upperArm(a arm) {
 	// Folds where it bends.
 	f.line(soft(a.elbow.add(nv.mul(re-1)).sub(d.mul(13))), soft(a.elbow.add(nv.mul(3)).sub(d.mul(9))), soft(a.elbow.sub(nv.mul(4)).sub(d.mul(10))))
 	f.stroke(c.dark(0.3), 1.6, 1.2, 0.1)
+}
+
+// clothAt is the colour of the trunk's cloth at q, so that an arm joins it
+// without a seam.
+func (f *figure) clothAt(q pt) ink {
+	t := clamp(((q.x+60)*130+q.y*120)/(130*130+120*120), 0, 1)
+	return f.look.Cloth.light(0.06).to(f.look.Cloth.dark(0.16), t)
 }
 
 // sleeve is the colour of an arm: the one on the side away from the light is
@@ -167,8 +174,19 @@ func (f *figure) foreArm(a arm) {
 		skin = skin.to(f.shadow(), 0.18)
 	}
 	re := 14.2 * g
-	off := pt{1.5, 4.5} // the shade below it
-	f.limb(flat(rgb(0x2A1418).fade(0.22)), a.elbow.add(off), a.wrist.add(off), re, 8, 0)
+	// The shade below it: on the table, or on the clothes.
+	if a.wrist.y > tableY {
+		off := pt{1, 4}
+		f.limb(flat(rgb(0x2A1418).fade(0.20)), mix(a.elbow, a.wrist, 0.15).add(off), a.wrist.add(off), re, 8, 0)
+	} else {
+		p0, p1 := mix(a.elbow, a.wrist, 0.12), mix(a.elbow, a.wrist, 0.98)
+		down := nv.mul(-a.sd)
+		if down.y < 0 {
+			down = down.mul(-1)
+		}
+		f.line(soft(p0.add(down.mul(re))), soft(mix(p0, p1, 0.5).add(down.mul(re*0.93))), soft(p1.add(down.mul(9.5))))
+		f.stroke(l.Cloth.dark(0.45).fade(0.9), 1, 4.4, 3.4)
+	}
 	f.limb(flat(skin), mix(a.elbow, a.wrist, 0.5), a.wrist, 9, 6.6, 0)
 	f.hand(a)
 	end := mix(a.elbow, a.wrist, clamp(0.94*l.Sleeve, 0.2, 0.94))

@@ -1,15 +1,23 @@
 package person
 
-import (
-	"earned/game/trust"
-	"earned/scenarios"
-)
+import "earned/scenarios"
 
 // A gesture sets where arms, hands and the things in them are.
 type gesture func(*Pose)
 
-// band is the band of trust, as the rules draw it.
-func band(points uint8) scenarios.Band { return trust.State{Trust: points}.Band() }
+// band is the band of trust, as the rules draw it; a test holds the bounds to
+// those of game/trust, which this package does not otherwise need.
+func band(points uint8) scenarios.Band {
+	switch {
+	case points >= 68:
+		return scenarios.Trusting
+	case points >= 50:
+		return scenarios.Open
+	case points >= 30:
+		return scenarios.Wary
+	}
+	return scenarios.Cold
+}
 
 // rungs say what the hands do: for each feeling, from cold to trusting. The
 // sentences of game/view/seen say the same in words; change both together.
@@ -51,8 +59,8 @@ func clasped(q *Pose) {
 
 func handsFlat(q *Pose) {
 	q.lying()
-	q.hold(armL, 94, 114, 64, 142, 12, 0.85, 0, 0, 0.85, 48, 0)
-	q.hold(armR, 94, 114, 64, 142, 12, 0.85, 0, 0, 0.85, 48, 0)
+	q.hold(armL, 92, 112, 60, 134, 26, 0.85, 0, 0, 0.9, 48, 0)
+	q.hold(armR, 92, 112, 60, 134, 26, 0.85, 0, 0, 0.9, 48, 0)
 }
 
 func fists(q *Pose) {
@@ -63,13 +71,13 @@ func fists(q *Pose) {
 
 func opened(q *Pose) {
 	q.lying()
-	q.hold(armL, 92, 116, 72, 146, 2, 0.85, 0.18, 0, 0.7, 50, 1)
-	q.hold(armR, 92, 116, 72, 146, 2, 0.85, 0.18, 0, 0.7, 50, 1)
+	q.hold(armL, 92, 114, 68, 134, 18, 0.8, 0.14, 0, 0.7, 52, 1)
+	q.hold(armR, 92, 114, 68, 134, 18, 0.8, 0.14, 0, 0.7, 52, 1)
 }
 
 func oneOpen(q *Pose) {
 	rest(q)
-	q.hold(armL, 92, 116, 70, 146, 0, 0.85, 0.18, 0, 0.7, 50, 1)
+	q.hold(armL, 92, 114, 68, 134, 18, 0.8, 0.14, 0, 0.7, 52, 1)
 }
 
 func folded(q *Pose) {
@@ -94,7 +102,7 @@ func lap(q *Pose) {
 func onChin(q *Pose) {
 	q.lying()
 	q.hold(armL, 86, 118, 46, 148, 64, 0.75, 0.3, 0, 0.2, 32, 0)
-	q.hold(armR, 62, 126, 33, 20, 158, 0.9, 0.82, 0.5, 0, 10, 0)
+	q.hold(armR, 66, 126, 29, 16, 164, 0.95, 0.78, 0.62, 0, 14, 0)
 }
 
 func chest(q *Pose) {
@@ -105,7 +113,7 @@ func chest(q *Pose) {
 
 func chestOpen(q *Pose) {
 	chest(q)
-	q.hold(armR, 92, 116, 70, 146, 0, 0.85, 0.18, 0, 0.7, 50, 1)
+	q.hold(armR, 92, 114, 68, 134, 18, 0.8, 0.14, 0, 0.7, 52, 1)
 }
 
 func penReady(q *Pose) {
@@ -125,9 +133,9 @@ func writes(q *Pose) {
 
 func turnsPen(q *Pose) {
 	q.lying()
-	q.hold(armL, 86, 117, 42, 138, 78, 0.75, 0.6, 0.2, 0, 30, 0)
-	q.hold(armR, 86, 117, 42, 140, 78, 0.75, 0.6, 0.2, 0, 30, 0)
-	q[penX], q[penY], q[penTurn] = -34, 142, 88
+	q.hold(armL, 88, 114, 51, 136, 80, 0.75, 0.55, 0.2, 0, 52, 0)
+	q.hold(armR, 88, 114, 51, 136, 80, 0.75, 0.55, 0.2, 0, 52, 0)
+	q[penX], q[penY], q[penTurn] = -25, 142, 87
 }
 
 func onPhone(q *Pose) {

@@ -9,7 +9,7 @@ func (f *figure) hairBack() {
 	switch l.Hair {
 	case Crop:
 		f.blob(c, f.sz(-36, -20, -20), f.sz(-26, -52, -20), f.sz(2, -60, -22), f.sz(30, -50, -22), f.sz(39, -18, -24),
-			f.sz(38, 12, -26), f.sz(30, 30, -30), f.sz(0, 36, -34), f.sz(-30, 30, -30), f.sz(-38, 12, -24))
+			f.sz(37, 8, -26), f.cz(32, 25, -26), f.sz(28, 24, -28), f.cz(24, 34, -30), f.sz(0, 36, -34), f.cz(-24, 34, -30), f.sz(-28, 24, -28), f.cz(-32, 25, -26), f.sz(-37, 8, -24))
 	}
 }
 
@@ -29,31 +29,47 @@ func (f *figure) hairFront() {
 	}
 }
 
+// cropFront is short, layered hair, parted on the viewer's right and swept
+// across; its ends are cut into points before the ears.
 func (f *figure) cropFront() {
 	l := f.look
-	c := l.HairInk
-	// The mass: from the parting on the viewer's right it sweeps to the left.
+	c, grey := l.HairInk, l.HairGrey
 	f.blob(c,
-		f.sz(-35.5, 8, -4), f.sz(-39.5, -8, -8), f.sz(-37, -32, -8), f.sz(-24, -53, -8), f.sz(0, -61, -6), f.sz(24, -55, -8), f.sz(37, -35, -8), f.sz(39.5, -8, -8),
-		f.cz(36, 9, -3),
-		f.cz(33.4, 1, 6), f.s(31.8, -14), f.s(27, -26), f.c(15, -37),
-		f.s(4, -30), f.s(-10, -24.5), f.s(-22, -22), f.s(-29.5, -13), f.c(-32.8, 1))
-	// Locks over the brow.
-	f.blob(c.light(0.07),
-		f.cz(15, -38, 30), f.sz(4, -50, 24), f.sz(-18, -48, 20), f.sz(-33, -28, 8), f.sz(-36, -8, 4), f.c(-33, 3),
-		f.s(-29, -14), f.s(-20, -24), f.s(-6, -28))
-	grey := l.HairGrey
-	streak := func(k float64, a, b, d, e node) {
-		f.line(a, b, d, e)
-		f.stroke(grey.fade(k), 0.3, 2.2, 0.2)
+		f.cz(-33.6, 12, 2), f.sz(-38.6, 4, -6), f.sz(-40.5, -14, -8), f.sz(-38, -36, -8), f.sz(-27, -54, -8), f.sz(-8, -62.5, -6), f.sz(12, -62, -6), f.sz(29, -53, -8), f.sz(38.5, -35, -8), f.sz(40.5, -13, -8), f.sz(38.6, 4, -6),
+		f.cz(34.4, 13, 0), f.sz(34.6, 3, 5), f.s(32.2, -10), f.s(28.6, -23), f.s(22, -33), f.c(15.5, -39),
+		f.s(8, -30), f.s(-1, -24.5), f.c(-8, -21.5), f.s(-12, -24), f.c(-18, -18), f.s(-21.5, -21.5), f.c(-26.5, -12.5), f.s(-28.6, -15.5), f.c(-31, -2), f.s(-33, -4))
+	// Grey at the temples.
+	f.blob(c.to(grey, 0.62), f.cz(-33.6, 12, 2), f.sz(-38.2, 4, -5), f.sz(-38.6, -12, -4), f.sz(-35, -20, 6), f.c(-32.4, -4))
+	f.blob(c.to(grey, 0.55), f.cz(34.4, 13, 0), f.sz(38.2, 4, -5), f.sz(38.4, -12, -4), f.sz(35, -24, 4), f.s(31.6, -12), f.sz(34.4, 2, 5))
+	// The lock swept over the brow, lighter where it catches the light.
+	f.blob(c.light(0.10),
+		f.cz(15.5, -39, 30), f.sz(5, -51, 24), f.sz(-14, -52, 18), f.sz(-30, -36, 10), f.sz(-35, -18, 6), f.c(-30.5, -4),
+		f.s(-28.5, -18), f.c(-25.5, -13), f.s(-21, -24), f.c(-17, -18.5), f.s(-11, -27), f.c(-7, -22), f.s(4, -29))
+	for _, k := range [...]struct {
+		a          float64
+		w          float64
+		p, q, r, t node
+	}{
+		{0.9, 2.6, f.sz(14.5, -40, 30), f.sz(0, -46, 28), f.sz(-19, -41, 20), f.sz(-31.5, -16, 12)},
+		{0.75, 2.0, f.sz(13.5, -39, 31), f.sz(0, -38.5, 31), f.sz(-15, -33, 27), f.sz(-24, -18, 22)},
+		{0.6, 1.6, f.sz(12, -37, 32), f.sz(2, -33, 33), f.sz(-6, -29, 33), f.sz(-10, -24, 33)},
+		{0.7, 2.2, f.sz(13, -43, 26), f.sz(-6, -55, 16), f.sz(-25, -48, 10), f.sz(-36.5, -22, 0)},
+		{0.8, 2.4, f.sz(18.5, -42, 24), f.sz(27, -38, 15), f.sz(33.5, -23, 8), f.sz(35, -6, 4)},
+		{0.6, 2.0, f.sz(18, -46, 20), f.sz(28, -47, 6), f.sz(36, -31, 0), f.sz(38, -10, -4)},
+	} {
+		f.line(k.p, k.q, k.r, k.t)
+		f.stroke(grey.fade(k.a), 0.3, k.w, 0.2)
 	}
-	streak(0.85, f.sz(13, -39, 30), f.sz(-2, -44, 28), f.sz(-20, -40, 20), f.sz(-33, -20, 10))
-	streak(0.6, f.sz(12, -38, 31), f.sz(-2, -37, 31), f.sz(-17, -33, 26), f.sz(-29.5, -18, 15))
-	streak(0.65, f.sz(12, -42, 26), f.sz(-4, -51, 20), f.sz(-22, -48, 12), f.sz(-35, -26, 2))
-	streak(0.7, f.sz(18, -41, 24), f.sz(28, -36, 15), f.sz(34, -20, 8), f.sz(35, -4, 4))
-	streak(0.5, f.sz(17, -44, 22), f.sz(27, -46, 8), f.sz(36, -30, 0), f.sz(38, -12, -4))
-	f.line(f.sz(15, -38, 30), f.sz(13, -48, 20), f.sz(10, -58, 4))
-	f.stroke(l.HairInk.dark(0.35), 1.4, 1.0, 0.2)
+	f.line(f.sz(15.5, -39, 30), f.sz(14, -49, 20), f.sz(12, -60, 4))
+	f.stroke(c.dark(0.4), 1.5, 1.0, 0.2)
+	for _, k := range [...][3]node{
+		{f.sz(11, -42, 28), f.sz(-12, -48, 22), f.sz(-33, -26, 8)},
+		{f.sz(20, -44, 22), f.sz(31, -38, 8), f.sz(36.5, -16, 2)},
+		{f.sz(10, -39.5, 30), f.sz(-8, -39, 29), f.sz(-27, -20, 17)},
+	} {
+		f.line(k[0], k[1], k[2])
+		f.stroke(c.dark(0.3).fade(0.8), 0.2, 1.2, 0.2)
+	}
 }
 
 // beard draws hair on the face, under the mouth and nose.

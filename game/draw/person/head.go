@@ -125,12 +125,10 @@ func (f *figure) cheeks() {
 	k := 0.20 + 0.32*f.pose[blush]
 	up := 2.2 * math.Max(f.pose[smile], 0)
 	for _, sd := range [2]float64{-1, 1} {
-		for i, r := range [3]float64{1, 0.72, 0.45} {
-			_ = i
-			f.outline(f.s(sd*(21-8*r), 19-up), f.s(sd*21, 19-up-6*r), f.s(sd*(21+7.5*r), 18-up), f.s(sd*21, 19-up+6*r))
-			f.clip()
-			f.fill(flat(c.fade(k * 0.42)))
-		}
+		mid := f.hd.on(sd*20.5, 18.5-up)
+		edge := f.hd.on(sd*30, 18.5-up)
+		rx := math.Abs(edge.x - mid.x)
+		f.glow(c.fade(k), mid.x, mid.y, rx, 10*f.hd.size)
 	}
 }
 

@@ -286,3 +286,25 @@ func (p *pen) quad(c ink, x0, y0, x1, y1, x2, y2, x3, y3 float64) {
 	p.to(x3, y3)
 	p.fill(flat(c))
 }
+
+// glow fills an ellipse that fades from its middle to nothing at its rim.
+func (p *pen) glow(c ink, x, y, rx, ry float64) {
+	const steps, rings = 28, 3
+	mid := p.vertex(p.m.at(pt{x, y}), c, 1)
+	for r := 1; r <= rings; r++ {
+		t := float64(r) / rings
+		a := float32((1 - t) * (1 - t) * (1 + 0.5*t))
+		for s := 0; s < steps; s++ {
+			sn, cs := math.Sincos(2 * math.Pi * float64(s) / steps)
+			p.vertex(p.m.at(pt{x + rx*t*cs, y + ry*t*sn}), c, a)
+		}
+	}
+	ring := func(r, s int) uint32 { return mid + 1 + uint32((r-1)*steps+s%steps) }
+	for s := 0; s < steps; s++ {
+		p.tri(mid, ring(1, s), ring(1, s+1))
+		for r := 1; r < rings; r++ {
+			p.tri(ring(r, s), ring(r+1, s), ring(r, s+1))
+			p.tri(ring(r+1, s), ring(r+1, s+1), ring(r, s+1))
+		}
+	}
+}

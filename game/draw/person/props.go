@@ -1,5 +1,7 @@
 package person
 
+import "math"
+
 // pad draws the notebook on the table, with as many lines written as have been
 // worth writing down: 0–1.
 func (f *figure) pad(written float64) {
@@ -19,13 +21,13 @@ func (f *figure) pad(written float64) {
 		if float64(i) < written*rows-0.3 {
 			end := [rows]float64{0.9, 0.72, 0.93, 0.6, 0.88, 0.78, 0.5}[i]
 			f.path()
-			for k := 0; k <= 18; k++ {
-				u := 0.08 + (end-0.08)*float64(k)/18
+			for k := 0; k <= 46; k++ {
+				u := 0.08 + (end-0.08)*float64(k)/46
 				p := mix(a, b, u)
-				w := [3]float64{-1.7, 0.1, -0.9}[(k+i)%3]
-				f.to(p.x, p.y+w)
+				x := float64(k + 5*i)
+				f.to(p.x, p.y-0.9+0.8*math.Sin(x*1.15)*math.Sin(x*0.31+1))
 			}
-			f.stroke(rgb(0x2F3E66), 0.8, 0.8, 0.8)
+			f.stroke(rgb(0x2F3E66).fade(0.9), 0.7, 0.8, 0.7)
 		}
 	}
 }

@@ -12,9 +12,9 @@ type stage struct {
 // compose fits head and hands into any rectangle: tall ones show more table and
 // wall, wide ones only what can be read.
 func compose(w, h float64, setting scenarios.Setting) stage {
-	above, below, side := 152.0, 178.0, 122.0
+	above, below, side := 154.0, 176.0, 120.0
 	if h > 1.2*w {
-		above, below = 162, 196
+		above, below = 166, 192
 	}
 	if setting == scenarios.Video {
 		above, below, side = 146, 172, 116
@@ -72,7 +72,7 @@ func (f *figure) table(s stage) {
 	f.boxPath(l, tableY-1.2, r-l, 2.2, 0)
 	f.fill(flat(c.light(0.32)))
 	// The shade the figure throws on it.
-	f.blob(rgb(0x2A1418).fade(0.10), n(-100, tableY+1), n(0, tableY+0.5), n(100, tableY+1), n(84, tableY+16), n(0, tableY+22), n(-84, tableY+16))
+	f.glow(rgb(0x2A1418).fade(0.22), 0, tableY+3, 118, 26)
 }
 
 var tables = [...]ink{

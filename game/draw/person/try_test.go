@@ -1,6 +1,7 @@
 package person
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"strings"
@@ -54,6 +55,21 @@ func TestTry(t *testing.T) {
 			n = 0
 		}
 		savePNG(t, out, one(W, H, view.Picture{Figure: fig, Feels: uint8(fe), Trust: uint8(tr), Setting: uint8(set), Speaking: true}))
+		return
+	}
+	if v := os.Getenv("LIST"); v != "" { // feeling:trust,…
+		list := strings.Split(v, ",")
+		W, H := 460, 620
+		all := image.NewNRGBA(image.Rect(0, 0, W*len(list), H))
+		for i, e := range list {
+			var fe, tr int
+			fmt.Sscanf(e, "%d:%d", &fe, &tr)
+			img := one(W-4, H-4, view.Picture{Figure: fig, Feels: uint8(fe), Trust: uint8(tr), Setting: uint8(set)})
+			for y := 0; y < H-4; y++ {
+				copy(all.Pix[all.PixOffset(i*W, y):], img.Pix[img.PixOffset(0, y):img.PixOffset(0, y)+4*(W-4)])
+			}
+		}
+		savePNG(t, out, all)
 		return
 	}
 	W, H := 250, 330
