@@ -18,7 +18,7 @@ var (
 
 // CSS is the palettes as custom properties. The page's root takes
 // data-theme="light" or "dark" and data-contrast="more"; without them it
-// follows what the system prefers. assets/palette.css is this, written by
+// follows what the system prefers. page/palette.css is this, written by
 // go generate.
 func CSS() string {
 	var b strings.Builder

@@ -1,4 +1,4 @@
-// Command gencss writes assets/palette.css from the palettes. Run by
+// Command gencss writes page/palette.css from the palettes. Run by
 // go generate ./assets.
 package main
 
@@ -10,7 +10,7 @@ import (
 )
 
 func main() {
-	if err := os.WriteFile("palette.css", []byte(assets.CSS()), 0o644); err != nil {
+	if err := os.WriteFile("../page/palette.css", []byte(assets.CSS()), 0o644); err != nil {
 		fmt.Fprintln(os.Stderr, "gencss:", err)
 		os.Exit(1)
 	}

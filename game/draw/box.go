@@ -84,8 +84,8 @@ func (p *Painter) words(dst *ebiten.Image, i int) {
 		return
 	}
 	shown := len(n.Text)
-	if n.Shown > 0 {
-		shown = runesEnd(n.Text, n.Shown)
+	if n.Shown != 0 {
+		shown = runesEnd(n.Text, max(n.Shown, 0))
 	}
 	ink := n.Style.Ink
 	if n.Disabled {
@@ -102,17 +102,22 @@ func (p *Painter) words(dst *ebiten.Image, i int) {
 			return
 		}
 		part := line[:min(len(line), max(shown-from, 0))]
-		x := b.TextX
+		x := s.box.Min.X + p.px(b.TextX)
 		if n.Style.Centre {
-			x += (b.TextW - p.m.Advance(line, n.Style, b.Size)) / 2
+			x += (p.px(b.TextW) - p.wide(line, n.Style, b.Size)) / 2
 		}
 		top := s.box.Min.Y + p.px(b.TextY+float64(k)*b.LineH)
-		p.line(dst, part, n.Style, b.Size, s.box.Min.X+p.px(x), top, p.px(b.LineH), &op)
+		p.line(dst, part, n.Style, b.Size, x, top, p.px(b.LineH), &op)
 		if n.Role == view.Link {
-			p.underline(dst, i, part, s.box.Min.X+p.px(x), top)
+			p.underline(dst, i, part, x, top)
 		}
 		from += len(line)
 	}
+}
+
+// wide is how wide a line is painted, in device pixels.
+func (p *Painter) wide(s string, st view.Style, size float64) int {
+	return int(math.Round(text.AdvanceAt(s, len(s), p.m.face(s, st, size*p.scale))))
 }
 
 // line paints one line into a line box that begins at x, top: the baseline
@@ -137,7 +142,7 @@ func (p *Painter) underline(dst *ebiten.Image, i int, s string, x, top int) {
 	b := &p.placed.Boxes[i]
 	f := p.m.face(s, b.Node.Style, b.Size*p.scale)
 	y := top + baseline(f, p.px(b.LineH)) + max(p.px(b.Size*0.12), 1)
-	p.masks.rect(dst, x, y, p.px(p.m.Advance(s, b.Node.Style, b.Size)), max(p.px(b.Size/15), 1), 0, 0, p.theme.Ink(b.Node.Style.Ink, p.spots[i].paper))
+	p.masks.rect(dst, x, y, p.wide(s, b.Node.Style, b.Size), max(p.px(b.Size/15), 1), 0, 0, p.theme.Ink(b.Node.Style.Ink, p.spots[i].paper))
 }
 
 // runesEnd is how many bytes the first n runes of s take.
@@ -161,7 +166,7 @@ func (p *Painter) digit(dst *ebiten.Image, i int) {
 	size, word := b.Size*0.8, strconv.Itoa(b.Node.Digit)
 	var op text.DrawOptions
 	op.ColorScale.ScaleWithColor(p.theme.Ink(view.Quiet, s.paper))
-	p.line(dst, word, st, size, x+(side-p.px(p.m.Advance(word, st, size)))/2, y, side, &op)
+	p.line(dst, word, st, size, x+(side-p.wide(word, st, size))/2, y, side, &op)
 }
 
 // radio paints the ring before a choice, and its dot when chosen.

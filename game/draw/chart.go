@@ -1,23 +1,78 @@
 package draw
 
 import (
+	"image"
+
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
 	"earned/assets"
 	"earned/game/view"
 )
 
-// chartCache is a chart as painted.
+// chartCache is a chart's plot as painted.
 type chartCache struct {
 	chart *view.Chart
 	theme assets.Theme
 	paper view.Paper
-	size  float64
+	box   image.Point
+	typ   view.Type
+	plan  *chartPlan
 	img   *ebiten.Image
 }
 
-// curve paints the chart of box i.
-func (p *Painter) curve(dst *ebiten.Image, i int) {}
+// curve paints the chart of box i: the plot from a picture that is kept, the
+// words over it.
+func (p *Painter) curve(dst *ebiten.Image, i int) {
+	b, s := &p.placed.Boxes[i], &p.spots[i]
+	chart := b.Node.Picture.Chart
+	if chart == nil || s.box.Empty() {
+		return
+	}
+	c := p.charts[b.Path]
+	if c == nil || !sameChart(c.chart, chart) || c.theme != p.theme || c.paper != s.paper || c.box != s.box.Size() || c.typ != p.placed.Type {
+		if c != nil {
+			release(&c.img)
+		}
+		c = &chartCache{chart: chart, theme: p.theme, paper: s.paper, box: s.box.Size(), typ: p.placed.Type}
+		c.plan = planChart(chart, b.W, b.H, p.placed.Type, p.m)
+		c.img = p.plotImage(c)
+		p.charts[b.Path] = c
+	}
+	at := s.box.Min
+	var op ebiten.DrawImageOptions
+	op.Filter = ebiten.FilterLinear
+	if c.img != nil {
+		op.GeoM.Scale(float64(s.box.Dx())/float64(c.img.Bounds().Dx()), float64(s.box.Dy())/float64(c.img.Bounds().Dy()))
+		op.GeoM.Translate(float64(at.X), float64(at.Y))
+		dst.DrawImage(c.img, &op)
+	}
+	for _, w := range c.plan.words {
+		var top text.DrawOptions
+		top.ColorScale.ScaleWithColor(p.theme.Ink(w.ink, s.paper))
+		st := view.Style{Size: view.Small, Bold: w.bold}
+		p.line(dst, w.s, st, c.plan.size, at.X+p.px(w.x), at.Y+p.px(w.y), p.px(c.plan.lineH), &top)
+	}
+}
+
+// plotImage paints the plot, at twice the size where pixels are large: the
+// engine's own smoothing takes only four samples.
+func (p *Painter) plotImage(c *chartCache) *ebiten.Image {
+	k := 1
+	if p.scale < 2 {
+		k = 2
+	}
+	w, h := c.box.X*k, c.box.Y*k
+	const most = 4096 // what every graphics card takes
+	if w > most || h > most {
+		k = 1
+		w, h = min(c.box.X, most), min(c.box.Y, most)
+	}
+	img := ebiten.NewImage(w, h)
+	pen := chartPen{dst: img, p: c.plan, k: p.scale * float64(k), unit: p.placed.Type.Unit * p.scale * float64(k), theme: p.theme, paper: c.paper}
+	pen.paint(c.chart)
+	return img
+}
 
 // dropCharts releases the charts that are no longer on the screen.
 func (p *Painter) dropCharts() {

@@ -10,12 +10,34 @@ import (
 	"earned/game/view"
 )
 
-// productMark paints the product's mark: two people's words that meet, one
-// speech bubble leaning into another.
+// productMark paints the product's mark, as page/icon.svg has it: what one
+// says, and what the other answers.
 func (p *Painter) productMark(dst *ebiten.Image, box image.Rectangle) {
 	side := min(box.Dx(), box.Dy())
+	if side < 8 {
+		return
+	}
 	x, y := box.Min.X+(box.Dx()-side)/2, box.Min.Y+(box.Dy()-side)/2
-	p.masks.rect(dst, x, y, side, side, side/4, 0, p.theme.Ink(view.Accent, view.Page))
+	at := func(v float64) int { return int(v*float64(side)/32 + 0.5) }
+	ground := p.theme.Ink(view.Accent, view.Page)
+	says, answers := p.theme.Paper(view.Page), color.RGBA{0xe0, 0xa8, 0x78, 255}
+	if p.theme.Dark {
+		answers = color.RGBA{0xa8, 0x5f, 0x2c, 255}
+	}
+	p.masks.rect(dst, x, y, side, side, at(8), 0, ground)
+	bubble := func(x0, y0, x1, y1 float64, clr color.RGBA, tail ...float64) {
+		p.masks.rect(dst, x+at(x0), y+at(y0), at(x1)-at(x0), at(y1)-at(y0), max(at(2.5), 1), 0, clr)
+		var path vector.Path
+		for i := 0; i < len(tail); i += 2 {
+			path.LineTo(float32(x)+float32(tail[i])*float32(side)/32, float32(y)+float32(tail[i+1])*float32(side)/32)
+		}
+		path.Close()
+		fillPath(dst, &path, clr)
+	}
+	bubble(14, 13, 27, 23, answers, 19, 22, 24, 22, 24, 26.5)
+	// A gap of the ground keeps the two apart at any size.
+	p.masks.rect(dst, x+at(5), y+at(5), at(23)-at(5), at(18)-at(5), at(3.5), 0, ground)
+	bubble(6, 6, 22, 17, says, 9, 16, 13.4, 16, 9, 20.5)
 }
 
 // tick paints a tick within a square.
@@ -33,4 +55,11 @@ func strokePath(dst *ebiten.Image, path *vector.Path, width float32, clr color.R
 	op.AntiAlias = true
 	op.ColorScale.ScaleWithColor(clr)
 	vector.StrokePath(dst, path, &vector.StrokeOptions{Width: width, LineCap: vector.LineCapRound, LineJoin: vector.LineJoinRound}, &op)
+}
+
+func fillPath(dst *ebiten.Image, path *vector.Path, clr color.RGBA) {
+	var op vector.DrawPathOptions
+	op.AntiAlias = true
+	op.ColorScale.ScaleWithColor(clr)
+	vector.FillPath(dst, path, nil, &op)
 }

@@ -61,16 +61,21 @@ func (m *Measure) Memo() *view.Memo { return &m.memo }
 
 // Advance implements view.Measure.
 func (m *Measure) Advance(s string, st view.Style, size float64) float64 {
-	return text.AdvanceAt(s, len(s), m.face(s, st, size))
+	return text.AdvanceAt(s, len(s), m.face(s, st, size)) * size / whole(size)
 }
+
+// whole is the size a face is made in. The shaper rounds every advance up at a
+// size that is not whole, which spaces letters out by as much as 3 %.
+func whole(size float64) float64 { return max(math.Floor(size+0.01), 1) }
 
 // LineHeight implements view.Measure.
 func (m *Measure) LineHeight(st view.Style, size float64) float64 {
 	return math.Round(size * st.Size.Leading())
 }
 
-// face is what draws s, in pixels.
+// face is what draws s with letters of the size in pixels, or a little less.
 func (m *Measure) face(s string, st view.Style, size float64) text.Face {
+	size = whole(size)
 	k := faceKey{cut: cutOf(st), size: size, ext: wantsExt(s)}
 	if f, ok := m.faces[k]; ok {
 		return f

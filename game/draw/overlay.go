@@ -13,7 +13,7 @@ import (
 func (p *Painter) thumbs(r image.Rectangle) {
 	for i := range p.placed.Boxes {
 		b, s := &p.placed.Boxes[i], &p.spots[i]
-		if !b.Scrolls() || b.ContentH < b.H+1 || s.visible().Intersect(r).Empty() {
+		if !b.Scrolls() || b.ContentH < b.H+1 || s.visible().Empty() {
 			continue
 		}
 		w, gap := p.unit(4), p.unit(2)
@@ -23,8 +23,13 @@ func (p *Painter) thumbs(r image.Rectangle) {
 		if span := b.ContentH - b.H; span > 0 {
 			y += int(float64(room-long) * min(p.offsets[b.Path]/span, 1))
 		}
-		dst := p.layer(i).SubImage(s.visible().Intersect(r)).(*ebiten.Image)
-		p.masks.rect(dst, s.box.Max.X-w-gap, y, w, long, w/2, 0, p.theme.Ink(view.Rule, view.Page))
+		// In the margin beside the box, where there is one.
+		x := s.box.Max.X - w - gap
+		if b.Parent >= 0 {
+			x = min(s.box.Max.X+gap, p.spots[b.Parent].box.Max.X-w-gap)
+		}
+		dst := p.layer(i).SubImage(r).(*ebiten.Image)
+		p.masks.rect(dst, x, y, w, long, w/2, 0, p.theme.Ink(view.Rule, view.Page))
 	}
 }
 

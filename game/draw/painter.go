@@ -100,7 +100,7 @@ func (p *Painter) Scroll(path string, y float64) {
 	}
 	for i := range p.placed.Boxes {
 		if p.placed.Boxes[i].Path == path {
-			p.mark(p.spots[i].visible())
+			p.mark(p.ringed(i).Union(p.spots[i].visible()).Inset(-p.unit(8)))
 			p.locate()
 			return
 		}

@@ -48,9 +48,10 @@ func (l *layer) lines(n *Node, inner float64) []string {
 	return l.memo.lines(l.key(n), n.Style, max(inner, 1), balanced, l.m)
 }
 
-// holdsText is whether lengths of the node grow with the text scale.
+// holdsText is whether lengths of the node grow with the text scale. A chart
+// holds the words of its axes and lines.
 func holdsText(n *Node) bool {
-	if n.Text != "" {
+	if n.Text != "" || n.Picture.Kind == Curve {
 		return true
 	}
 	for _, c := range n.Children {

@@ -66,12 +66,7 @@ func Lay(root *Node, w, h, textScale float64, m Measure) *Placed {
 	if root == nil {
 		return p
 	}
-	l := layer{m: m, t: p.Type, out: p, sizes: map[sizeKey]extent{}}
-	if k, ok := m.(interface{ Memo() *Memo }); ok {
-		l.memo = k.Memo()
-	} else {
-		l.memo = &Memo{}
-	}
+	l := layer{m: m, t: p.Type, memo: memoOf(m), out: p, sizes: map[sizeKey]extent{}}
 	rw := l.within(root, w)
 	room := h
 	least := l.heights(root, rw).least
@@ -88,6 +83,13 @@ func Lay(root *Node, w, h, textScale float64, m Measure) *Placed {
 		l.scrollWhole(h, room)
 	}
 	return p
+}
+
+func memoOf(m Measure) *Memo {
+	if k, ok := m.(interface{ Memo() *Memo }); ok {
+		return k.Memo()
+	}
+	return &Memo{}
 }
 
 // slack absorbs rounding when lengths are compared.

@@ -179,3 +179,10 @@ func (f filler) balance(p *para, width float64, wide []string) []string {
 	}
 	return best
 }
+
+// Break is a text in lines at most width pixels wide, as Lay breaks it, for
+// words that are drawn and not laid out (a chart's).
+func Break(s string, st Style, size, width float64, m Measure) []string {
+	key := paraKey{strings.ToValidUTF8(s, "\uFFFD"), st.Bold, st.Italic, size}
+	return memoOf(m).lines(key, st, max(width, 1), false, m)
+}

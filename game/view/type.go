@@ -36,7 +36,7 @@ func TypeFor(w, h, textScale float64) Type {
 	wide := min((t.Unit-1)/0.2, 1)
 	for i := range t.size {
 		units := phoneSizes[i] + (wideSizes[i]-phoneSizes[i])*wide
-		t.size[i] = math.Round(units*t.Unit*t.Scale*4) / 4
+		t.size[i] = math.Round(units * t.Unit * t.Scale) // whole pixels keep letters evenly spaced
 	}
 	return t
 }
