@@ -39,8 +39,8 @@ func validConversation(x *Conversation) error {
 	switch {
 	case len(x.Meetings) == 0 || len(x.Beats) == 0 || len(x.Endings) == 0 || len(x.Starts) == 0:
 		return errors.New("no meeting, beat, ending or start")
-	case len(x.Facts) > maxFacts || len(x.Promises) > maxVows || len(x.Notes) > maxNotes:
-		return fmt.Errorf("over %d facts, %d promises or %d notes", maxFacts, maxVows, maxNotes)
+	case len(x.Facts) > MaxFacts || len(x.Promises) > MaxPromises || len(x.Notes) > MaxNotes:
+		return fmt.Errorf("over %d facts, %d promises or %d notes", MaxFacts, MaxPromises, MaxNotes)
 	case x.Prepare < 0 || x.Prepare > len(x.Notes) || x.Minutes < 0:
 		return errors.New("prepare or minutes out of range")
 	case x.Carries>>len(x.Facts) != 0:
@@ -82,8 +82,8 @@ func validBeat(x *Conversation, i int) error {
 		return errors.New("meeting out of range or order")
 	case b.Due>>len(x.Promises) != 0:
 		return errors.New("promise out of range")
-	case len(b.Replies) == 0 || len(b.Replies) > maxReplies:
-		return fmt.Errorf("no reply, or over %d", maxReplies)
+	case len(b.Replies) == 0 || len(b.Replies) > MaxReplies:
+		return fmt.Errorf("no reply, or over %d", MaxReplies)
 	}
 	if err := last(len(b.Lines), func(i int) Condition { return b.Lines[i].When }); err != nil {
 		return fmt.Errorf("lines: %w", err)

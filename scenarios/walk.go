@@ -1,24 +1,28 @@
 package scenarios
 
-// The limits of the compiled form: far above what anyone writes, low enough
-// that no file can ask for a great deal of memory.
+// The limits of a conversation: far above what anyone writes, low enough for
+// sets to be numbers, and that no file can ask for a great deal of memory.
 const (
-	maxTexts   = 1 << 20
-	maxBooks   = 1 << 10 // clients, conversations
-	maxBeats   = 1 << 14
-	maxReplies = 1 << 6
-	maxItems   = 1 << 8 // anything else there is a list of
-	maxMinutes = 1 << 10
-	maxFacts   = 64
-	maxVows    = 8
-	maxNotes   = 16
+	MaxFacts    = 64
+	MaxPromises = 8
+	MaxNotes    = 16
+	MaxBeats    = 1 << 14
+	MaxReplies  = 64   // a beat
+	MaxMinutes  = 1000 // to play it
+	MaxItems    = 256  // of anything else there is a list of
+)
+
+// The other limits of the compiled form.
+const (
+	maxTexts = 1 << 20
+	maxBooks = 1 << 10 // clients, conversations
 )
 
 func (c *codec) book(b *Book) {
 	c.text(&b.Firm.Name)
 	c.text(&b.Firm.About)
 	c.text(&b.Firm.Sells)
-	c.strings(&b.Firm.Limits, maxItems)
+	c.strings(&b.Firm.Limits, MaxItems)
 	list(c, &b.Clients, maxBooks, (*codec).client)
 	list(c, &b.Conversations, maxBooks, func(c *codec, x *Conversation) {
 		number(c, &x.Hash, 1<<64-1)
@@ -36,7 +40,7 @@ func (c *codec) client(x *Client) {
 	}
 	c.temperament(&x.Temperament)
 	c.text(&x.Stake)
-	c.strings(&x.Circle, maxItems)
+	c.strings(&x.Circle, MaxItems)
 	c.text(&x.Figure)
 	for i := range x.Tells {
 		c.text(&x.Tells[i])
@@ -54,33 +58,33 @@ func (c *codec) conversation(x *Conversation) {
 	c.text(&x.ID)
 	c.text(&x.Client)
 	c.text(&x.Title)
-	number(c, &x.Minutes, maxMinutes)
-	c.strings(&x.Brief, maxItems)
+	number(c, &x.Minutes, MaxMinutes)
+	c.strings(&x.Brief, MaxItems)
 	c.text(&x.Want)
-	list(c, &x.Notes, maxNotes, func(c *codec, x *Note) {
+	list(c, &x.Notes, MaxNotes, func(c *codec, x *Note) {
 		c.text(&x.ID)
 		c.text(&x.Title)
 		c.text(&x.Text)
 	})
-	number(c, &x.Prepare, maxNotes)
-	c.strings(&x.Facts, maxFacts)
-	list(c, &x.Promises, maxVows, func(c *codec, x *Vow) {
+	number(c, &x.Prepare, MaxNotes)
+	c.strings(&x.Facts, MaxFacts)
+	list(c, &x.Promises, MaxPromises, func(c *codec, x *Vow) {
 		c.text(&x.ID)
 		c.text(&x.Says)
 		c.flags(&x.CanKeep)
 	})
-	list(c, &x.Meetings, maxItems, (*codec).meeting)
-	list(c, &x.Beats, maxBeats, (*codec).beat)
-	list(c, &x.Endings, maxItems, (*codec).ending)
-	list(c, &x.Starts, maxItems, func(c *codec, x *Start) {
+	list(c, &x.Meetings, MaxItems, (*codec).meeting)
+	list(c, &x.Beats, MaxBeats, (*codec).beat)
+	list(c, &x.Endings, MaxItems, (*codec).ending)
+	list(c, &x.Starts, MaxItems, func(c *codec, x *Start) {
 		c.text(&x.ID)
 		choice(c, &x.Trust, numBands)
 		number(c, &x.Facts, 1<<64-1)
 		c.text(&x.IntroducedBy)
 		c.flags(&x.Rupture)
 	})
-	c.strings(&x.Questions, maxItems)
-	c.strings(&x.Exempt, maxItems)
+	c.strings(&x.Questions, MaxItems)
+	c.strings(&x.Exempt, MaxItems)
 	number(c, &x.Carries, 1<<64-1)
 }
 
@@ -91,12 +95,13 @@ func (c *codec) meeting(x *Meeting) {
 	c.text(&x.Place)
 	c.text(&x.Opens)
 	choice(c, &x.Phase, numPhases)
+	c.flags(&x.Watched)
 }
 
 func (c *codec) beat(x *Beat) {
 	c.text(&x.ID)
-	number(c, &x.Meeting, maxItems-1)
-	list(c, &x.Lines, maxItems, func(c *codec, x *Line) {
+	number(c, &x.Meeting, MaxItems-1)
+	list(c, &x.Lines, MaxItems, func(c *codec, x *Line) {
 		c.condition(&x.When)
 		c.text(&x.Says)
 		c.text(&x.Seen)
@@ -104,13 +109,13 @@ func (c *codec) beat(x *Beat) {
 	})
 	choice(c, &x.Feels, numFeelings)
 	choice(c, &x.Needs, numNeeds)
-	number(c, &x.Due, 1<<maxVows-1)
-	list(c, &x.Voice, maxItems, func(c *codec, x *Excuse) {
+	number(c, &x.Due, 1<<MaxPromises-1)
+	list(c, &x.Voice, MaxItems, func(c *codec, x *Excuse) {
 		c.text(&x.Says)
 		c.text(&x.Answer)
 	})
 	c.flags(&x.Ask)
-	list(c, &x.Replies, maxReplies, (*codec).reply)
+	list(c, &x.Replies, MaxReplies, (*codec).reply)
 }
 
 func (c *codec) reply(x *Reply) {
@@ -122,9 +127,9 @@ func (c *codec) reply(x *Reply) {
 	c.flags(&x.Issue, &x.Feeling, &x.Competence, &x.Self, &x.Hedges, &x.Trusts, &x.Holds, &x.Yields, &x.Serves)
 	choice(c, &x.Names, numFeelings)
 	c.text(&x.TiesTo)
-	number(c, &x.Promises, 1<<maxVows-1)
-	number(c, &x.Keeps, 1<<maxVows-1)
-	number(c, &x.Breaks, 1<<maxVows-1)
+	number(c, &x.Promises, 1<<MaxPromises-1)
+	number(c, &x.Keeps, 1<<MaxPromises-1)
+	number(c, &x.Breaks, 1<<MaxPromises-1)
 	c.text(&x.Gives)
 	c.text(&x.Admits)
 	c.text(&x.Against)
@@ -138,10 +143,10 @@ func (c *codec) reply(x *Reply) {
 	choice(c, &x.Expect, numExpects)
 	number(c, &x.Leaves, 1<<64-1)
 	c.condition(&x.When)
-	list(c, &x.To, maxItems, func(c *codec, x *Target) {
+	list(c, &x.To, MaxItems, func(c *codec, x *Target) {
 		c.condition(&x.When)
 		beat := x.Beat - EndHere
-		number(c, &beat, maxBeats)
+		number(c, &beat, MaxBeats)
 		x.Beat = beat + EndHere
 	})
 }
@@ -152,7 +157,7 @@ func (c *codec) ending(x *Ending) {
 	c.condition(&x.When)
 	choice(c, &x.Deal, numDeals)
 	c.flags(&x.Referral, &x.Serves)
-	c.strings(&x.Says, maxItems)
+	c.strings(&x.Says, MaxItems)
 	c.text(&x.Became)
 	c.text(&x.Judged)
 }
@@ -164,10 +169,10 @@ func (c *codec) condition(x *Condition) {
 	}
 	number(c, &x.Facts, 1<<64-1)
 	number(c, &x.NotFacts, 1<<64-1)
-	number(c, &x.Prepared, 1<<maxNotes-1)
-	number(c, &x.Promised, 1<<maxVows-1)
-	number(c, &x.Kept, 1<<maxVows-1)
-	number(c, &x.Broken, 1<<maxVows-1)
+	number(c, &x.Prepared, 1<<MaxNotes-1)
+	number(c, &x.Promised, 1<<MaxPromises-1)
+	number(c, &x.Kept, 1<<MaxPromises-1)
+	number(c, &x.Broken, 1<<MaxPromises-1)
 	choice(c, &x.AtLeast, numBands)
 	choice(c, &x.Below, numBands)
 	for _, want := range [...]*Want{&x.Rupture, &x.Mended, &x.Deceived, &x.Known, &x.Liked, &x.Capped} {

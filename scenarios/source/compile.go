@@ -75,14 +75,14 @@ func (c *compiler) names() {
 			c.out.Notes = append(c.out.Notes, scenarios.Note{ID: string(n.ID), Title: string(n.Title), Text: string(n.Text)})
 		}
 	}
-	c.most(len(c.notes), 16, &c.in.Notes, "notes")
+	c.most(len(c.notes), scenarios.MaxNotes, &c.in.Notes, "notes")
 	for i := range c.in.Promises {
 		p := &c.in.Promises[i]
 		if c.name(c.promises, &p.ID, "promise") {
 			c.out.Promises = append(c.out.Promises, scenarios.Vow{ID: string(p.ID), Says: string(p.Says), CanKeep: p.CanKeep.yes()})
 		}
 	}
-	c.most(len(c.promises), 8, &c.in.Promises, "promises")
+	c.most(len(c.promises), scenarios.MaxPromises, &c.in.Promises, "promises")
 	meetings := map[ID]int{}
 	for i := range c.in.Meetings {
 		m := &c.in.Meetings[i]
@@ -96,11 +96,11 @@ func (c *compiler) names() {
 			c.factsOf(b)
 		}
 	}
-	c.most(len(c.in.Meetings), 255, &c.in.Meetings, "meetings")
+	c.most(len(c.beats), scenarios.MaxBeats, &c.in.Meetings, "beats")
 	for i := range c.in.Starts {
 		c.factsIn(c.in.Starts[i].Facts)
 	}
-	c.most(len(c.facts), 64, &c.in.Meetings, "facts")
+	c.most(len(c.facts), scenarios.MaxFacts, &c.in.Meetings, "facts")
 }
 
 // name gives an id its index, and says whether it is its first.
@@ -142,7 +142,7 @@ func (c *compiler) meeting(m *Meeting) {
 	at := uint8(len(c.out.Meetings))
 	c.out.Meetings = append(c.out.Meetings, scenarios.Meeting{
 		ID: string(m.ID), Title: string(m.Title), Setting: m.Setting,
-		Place: string(m.Place), Opens: string(m.Opens), Phase: m.Phase,
+		Place: string(m.Place), Opens: string(m.Opens), Phase: m.Phase, Watched: m.Watched.yes(),
 	})
 	for i := range m.Beats {
 		b := &m.Beats[i]
@@ -175,7 +175,7 @@ func (c *compiler) beat(b *Beat, meeting uint8) scenarios.Beat {
 		c.name(ids, &r.ID, "reply")
 		out.Replies = append(out.Replies, c.reply(r))
 	}
-	c.most(len(b.Replies), 64, &b.Replies, "replies")
+	c.most(len(b.Replies), scenarios.MaxReplies, &b.Replies, "replies")
 	return out
 }
 

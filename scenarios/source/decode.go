@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"earned/scenarios"
+
 	"go.yaml.in/yaml/v4"
 )
 
@@ -50,7 +52,7 @@ func (f *file) value(n *yaml.Node, v reflect.Value, name string) {
 		f.id(n, v, name)
 	case v.Type() == textType:
 		if f.scalar(n, name, "a text", "!!str") {
-			v.SetString(tidy(n.Value))
+			f.text(n, v, name)
 		}
 	case v.Type() == beatsType:
 		f.beats(n, v)
@@ -116,11 +118,20 @@ func kind(n *yaml.Node) string {
 
 func (f *file) number(n *yaml.Node, v reflect.Value, name string) {
 	x, err := strconv.Atoi(n.Value)
-	if err != nil || x < 1 || x > 1000 {
-		f.fault(n, wrongType, "", "%s should be from 1 to 1000 and is %s", name, n.Value)
+	if err != nil || x < 1 || x > scenarios.MaxMinutes { // the most of any number there is
+		f.fault(n, wrongType, "", "%s should be from 1 to %d and is %s", name, scenarios.MaxMinutes, n.Value)
 		return
 	}
 	v.SetInt(int64(x))
+}
+
+func (f *file) text(n *yaml.Node, v reflect.Value, name string) {
+	text := tidy(n.Value)
+	if count := strings.Count(text, "\n\n") + 1; count > scenarios.MaxItems {
+		f.fault(n, tooMany, "", "%s has %d paragraphs; a text can have %d", name, count, scenarios.MaxItems)
+		return
+	}
+	v.SetString(text)
 }
 
 func (f *file) id(n *yaml.Node, v reflect.Value, name string) {
@@ -185,6 +196,10 @@ func (f *file) list(n *yaml.Node, v reflect.Value, name string) {
 		return
 	} else if len(items) == 0 {
 		f.fault(n, wrongType, "", "%s should be a list and is empty", name)
+		return
+	}
+	if len(items) > scenarios.MaxItems {
+		f.fault(n, tooMany, "", "%s has %d items; a list can hold %d", name, len(items), scenarios.MaxItems)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))

@@ -75,6 +75,8 @@ type Meeting struct {
 	Opens Text `yaml:"opens" jsonschema:"required"`
 	// Where the relationship stands: before, at or after the sale.
 	Phase scenarios.Phase `yaml:"phase" jsonschema:"required"`
+	// Whether people the client answers to are there too.
+	Watched YesNo `yaml:"watched,omitempty"`
 	// The beats, in the order of the story. The first of the first meeting opens the conversation.
 	Beats Beats `yaml:"beats" jsonschema:"required"`
 }
