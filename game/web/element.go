@@ -164,6 +164,16 @@ func pressable(n *view.Node) bool {
 
 func (e *element) set(name, value string) { e.attrs = append(e.attrs, name, value) }
 
+// attr is the value of an attribute in a list of names and values; nil: none.
+func attr(attrs []string, name string) *string {
+	for i := 0; i+1 < len(attrs); i += 2 {
+		if attrs[i] == name {
+			return &attrs[i+1]
+		}
+	}
+	return nil
+}
+
 // class says to the stylesheet what the node is like. In canvas mode only what
 // changes how it lies there matters.
 func class(n *view.Node, mode Mode, scrolls bool) string {

@@ -102,7 +102,8 @@ func geometry(p *view.Placed, b *view.Placement) string {
 	if len(b.Lines) > 0 {
 		s += ";line-height:" + px(b.LineH) + ";font-size:" + px(b.Size)
 		if b.TextX != 0 || b.TextY != 0 {
-			s += ";padding:" + px(b.TextY) + " " + px(max(0, b.W-b.TextX-b.TextW)) + " 0 " + px(b.TextX)
+			s += ";padding:" + px(b.TextY) + " " + px(max(0, b.W-b.TextX-b.TextW)) + " " +
+				px(max(0, b.H-b.TextY-float64(len(b.Lines))*b.LineH)) + " " + px(b.TextX)
 		}
 	}
 	return s

@@ -188,15 +188,6 @@ func (t *Twin) change(h *holding, e *element) {
 	h.element = *e
 }
 
-func attr(attrs []string, name string) *string {
-	for i := 0; i+1 < len(attrs); i += 2 {
-		if attrs[i] == name {
-			return &attrs[i+1]
-		}
-	}
-	return nil
-}
-
 // remove takes out the elements that are no longer part of the screen, and
 // tells whether the focused one was among them.
 func (t *Twin) remove() (lost bool) {
