@@ -55,6 +55,11 @@ func run(ctx context.Context, o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if changed, err := site.Compile(root); err != nil {
+		return err
+	} else if changed {
+		fmt.Fprintln(out, "Compiled the scenarios anew: what is written has changed.")
+	}
 	built, err := site.Build(ctx, root, out)
 	if err != nil {
 		return err

@@ -12,7 +12,7 @@ import (
 // eval, nothing from elsewhere. 'wasm-unsafe-eval' lets the browser compile
 // the game and nothing more.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-	"font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; " +
+	"font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; " +
 	"form-action 'none'; frame-ancestors 'self'"
 
 // file is one answer in the encodings it can be sent in.

@@ -82,7 +82,7 @@ func TestEveryAnswerIsBounded(t *testing.T) {
 		if got := h.Get("Referrer-Policy"); got != "no-referrer" {
 			t.Errorf("%s: Referrer-Policy %q", path, got)
 		}
-		for _, want := range []string{"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "base-uri 'none'", "frame-ancestors 'self'", "object-src 'none'"} {
+		for _, want := range []string{"default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "base-uri 'none'", "frame-ancestors 'self'"} {
 			if !strings.Contains(h.Get("Content-Security-Policy"), want+";") && !strings.HasSuffix(h.Get("Content-Security-Policy"), want) {
 				t.Errorf("%s: the policy lacks %s: %s", path, want, h.Get("Content-Security-Policy"))
 			}

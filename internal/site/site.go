@@ -73,6 +73,9 @@ func Load(root string, b *Built) (*Site, error) {
 		if err != nil {
 			return nil, fmt.Errorf("cannot read the page: %w", err)
 		}
+		if name == "index.html" {
+			body = tellSize(body, len(b.program.plain))
+		}
 		if err := s.add(name, packed{plain: body}); err != nil {
 			return nil, err
 		}
@@ -81,6 +84,13 @@ func Load(root string, b *Built) (*Site, error) {
 		return nil, err
 	}
 	return s, s.add(Support, packed{plain: b.support})
+}
+
+// tellSize writes into the page how many bytes the program has, so that it can
+// show honest progress: an answer that is compressed tells only how many bytes
+// travel.
+func tellSize(page []byte, size int) []byte {
+	return bytes.Replace(page, []byte("</head>"), fmt.Appendf(nil, "  <meta name=\"earned-bytes\" content=\"%d\">\n</head>", size), 1)
 }
 
 // Names lists what the site serves, sorted.
