@@ -44,9 +44,7 @@ var habits = map[trust.RuleID]string{
 	trust.HearsNothing:       "Say back something only this person could have said.",
 	trust.DodgesTheAnswer:    "When someone asks for an answer, answer.",
 	trust.Intrusion:          "Leave people the minute they need without you.",
-	trust.LeavesBe:           "Leave people the minute they need without you.",
-	trust.LetsFinish:         "Let people finish, and a little longer.",
-	trust.LeavesHanging:      "When someone waits for an answer, do not leave the silence to them.",
+	trust.SaysNothing:        "Leave people room where they need it more than words.",
 	trust.AsksWell:           "Ask the question that only fits this business.",
 	trust.AsksIdly:           "Ask the question that only fits this business.",
 	trust.FactsTooSoon:       "Meet the feeling first; the fact can wait a minute.",
@@ -69,9 +67,8 @@ var habits = map[trust.RuleID]string{
 	trust.AsksEarned:         "Ask, once it is earned.",
 	trust.AsksEarly:          "Earn the introduction before you ask for it.",
 	trust.RepeatsItself:      "When a move has just been made, add something or make another.",
-	trust.NamesTheRupture:    "Say what went wrong before they have to.",
-	trust.OwnsTheRupture:     "Own it without the excuse.",
-	trust.MakesGoodRule:      "Make good with an act, after the words.",
+	trust.StepsToMend:        "Say what went wrong before they have to, and own it without the excuse.",
+	trust.MakesItGood:        "Make good with an act, after the words.",
 	trust.PlaysSafe:          "Risk something true; a safe answer does its harm slowly.",
 }
 

@@ -34,6 +34,7 @@ type App struct {
 	other    *debrief.Report // of a what-if held against it; nil: none yet
 	otherRun *held
 	moment   int  // the moment opened in the debrief
+	opened   bool // by a press, so that focus goes there
 	copied   bool // the debrief was just copied
 	forgot   bool // everything kept was just deleted
 

@@ -10,7 +10,7 @@ import (
 )
 
 func line(n *view.Node) string {
-	return fmt.Sprintf("%d %s %q %q press=%s on=%v digit=%d", n.Role, n.Key, n.Name, n.Text, n.Press, n.On, n.Digit)
+	return fmt.Sprintf("%d %s %q %q press=%s on=%v digit=%d shown=%d", n.Role, n.Key, n.Name, n.Text, n.Press, n.On, n.Digit, n.Shown)
 }
 
 // Issue A: from Start to the debrief by role and name alone.

@@ -3,44 +3,59 @@ package screens
 import (
 	"fmt"
 	"math/bits"
+	"strconv"
+	"strings"
 
 	"earned/game/view"
 	"earned/scenarios"
 )
 
 // briefView is what the player reads before a conversation: who they are, what
-// their firm sells and cannot do, and what they want today.
+// they want today and what to read up on; below it, what their firm sells and
+// cannot do.
 func (a *App) briefView() *view.Node {
 	c := a.conversation(a.chosen)
-	cl, firm := a.client(c), &a.book.Firm
+	cl := a.client(c)
 	col := []*view.Node{
 		title("title", c.Title),
-		quiet("who", cl.Name+", "+roleOf(cl)),
+		quiet("who", "With "+cl.Name+", "+roleOf(cl)),
 		paras("brief", c.Brief),
-		column("you", 8, heading("title", 2, "Who you are"), para("about", firm.About)),
-		column("firm", 8, heading("title", 2, "What "+orWe(firm.Name)+" sells"), para("sells", firm.Sells)),
+		only(c.Want != "", column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want))),
+		a.notes(c),
+		quiet("minutes", fmt.Sprintf("About %d minutes. Everything is kept as you go, so you can stop at any time.", minutes(c))),
 	}
-	if len(firm.Limits) > 0 {
-		limits := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
-		for i, l := range firm.Limits {
-			limits.Children = append(limits.Children, &view.Node{Key: fmt.Sprint(i), Role: view.ListItem, Text: l})
-		}
-		col = append(col, column("limits", 8, heading("title", 2, "What it cannot do"), limits))
-	}
-	col = append(col, column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want)), a.notes(c))
-	col = append(col, quiet("minutes", fmt.Sprintf("About %d minutes. Everything is kept as you go, so you can stop at any time.", minutes(c))))
 	if now, _ := a.inProgress(); now != nil {
 		col = append(col, quiet("instead", fmt.Sprintf("This ends the conversation you are in the middle of (“%s”).", now.Title)))
 	}
-	col = append(col, row("act", primary("go", "Start", "begin"), secondary("home", "Not now", "home")))
+	col = append(col, row("act", primary("go", "Start", "begin"), secondary("home", "Not now", "home")), a.firmView())
 	return a.page("brief", col...)
 }
 
-func orWe(firm string) string {
-	if firm == "" {
-		return "your firm"
+// firmView is the player's own side, to look things up in.
+func (a *App) firmView() *view.Node {
+	firm := &a.book.Firm
+	if firm.Name == "" {
+		return nil
 	}
-	return firm
+	limits := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
+	for i, l := range firm.Limits {
+		limits.Children = append(limits.Children, &view.Node{Key: strconv.Itoa(i), Role: view.ListItem, Text: l})
+	}
+	return card("firm", view.Region, "Your firm",
+		heading("title", 2, firm.Name+", your firm"), paras("about", paragraphs(firm.About)),
+		heading("sells-title", 3, "What it sells"), paras("sells", paragraphs(firm.Sells)),
+		heading("limits-title", 3, "What it can do, and cannot"), limits)
+}
+
+// paragraphs are the parts of a text between blank lines.
+func paragraphs(s string) []string {
+	var out []string
+	for _, p := range strings.Split(s, "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // notes is the preparation: there is time to read only so many (P5).

@@ -144,6 +144,7 @@ func (a *App) momentView() *view.Node {
 	}
 	top := heading("title", 2, label)
 	top.Key = "title-" + strconv.Itoa(a.moment)
+	top.Focus = a.opened
 	col := []*view.Node{
 		top,
 		quiet("meeting", m.Meeting),

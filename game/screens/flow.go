@@ -106,7 +106,7 @@ func (a *App) goOn() bool {
 		a.at = Talking
 		a.begins()
 	case Ended:
-		a.at, a.held = Debriefed, nil
+		a.at, a.held, a.opened = Debriefed, nil, false
 	case Noticed:
 		a.at, a.notice = Title, ""
 	default:
@@ -184,7 +184,7 @@ func (a *App) lookAt(n int) bool {
 }
 
 func (a *App) closeDebrief() {
-	a.look, a.report, a.other, a.otherRun, a.kept.look, a.moment = nil, nil, nil, nil, 0, 0
+	a.look, a.report, a.other, a.otherRun, a.kept.look, a.moment, a.opened = nil, nil, nil, nil, 0, 0, false
 }
 
 func (a *App) parse(code string) (talk.Run, error) { return talk.ParseCode(a.book, code) }
@@ -234,7 +234,7 @@ func (a *App) pressDebrief(verb, arg string) bool {
 		if err != nil {
 			return false
 		}
-		a.moment = n
+		a.moment, a.opened = n, true
 	case "what-if":
 		return a.beginWhatIf()
 	case "copy":
@@ -263,7 +263,7 @@ func (a *App) toDebrief() bool {
 		return false
 	}
 	a.endWhatIf()
-	a.at, a.held = Debriefed, nil
+	a.at, a.held, a.opened = Debriefed, nil, false
 	return true
 }
 

@@ -13,7 +13,8 @@ import (
 //
 //	earned 1
 //	settings 125 0 1 0 0 0 0
-//	at 3
+//	at 3 0 0 0
+//	brief 1 nine-months-late
 //	now <code of the run in progress>
 //	else 4 2 <code of a what-if, begun at the fourth reply of the run being looked at>
 //	run <code of a recorded run, oldest first>
@@ -21,9 +22,14 @@ import (
 type kept struct {
 	settings Settings
 	at       Place    // which screen
+	moment   int      // the moment opened in the debrief
+	asked    int      // the answer chosen to "how is it going?", not yet given: 1–5
+	voice    int      // excuses answered at this beat
+	brief    string   // the conversation being read about
+	prepared uint16   // notes read for it
 	now      string   // code of the run in progress; empty: none
 	look     int      // 1 + index in runs of the one whose ending or debrief is open; 0: none
-	other    string   // code of the what-if in progress
+	other    string   // code of the what-if in progress, or held against that run
 	from     int      // the reply it began at
 	runs     []string // codes of recorded runs, oldest first; never rewritten
 }
@@ -45,7 +51,10 @@ func (k *kept) String() string {
 	}
 	line(keptHead)
 	line("settings", k.settings.numbers()...)
-	line("at", strconv.Itoa(int(k.at)))
+	line("at", strconv.Itoa(int(k.at)), strconv.Itoa(k.moment), strconv.Itoa(k.asked), strconv.Itoa(k.voice))
+	if k.brief != "" {
+		line("brief", strconv.Itoa(int(k.prepared)), k.brief)
+	}
 	if k.now != "" {
 		line("now", k.now)
 	}
@@ -97,10 +106,12 @@ func (k *kept) read(line string) error {
 	case "settings":
 		k.settings, err = readSettings(strings.Fields(rest))
 	case "at":
+		return k.readAt(strings.Fields(rest))
+	case "brief":
 		var n int
-		if n, err = number(rest, int(numPlaces)-1); err == nil {
-			k.at = Place(n)
-		}
+		notes, id, _ := strings.Cut(rest, " ")
+		n, err = number(notes, 1<<16-1)
+		k.brief, k.prepared = id, uint16(n)
 	case "now":
 		k.now = rest
 	case "look":
@@ -115,6 +126,21 @@ func (k *kept) read(line string) error {
 		err = fmt.Errorf("it holds a line nobody wrote (%.20q)", line)
 	}
 	return err
+}
+
+func (k *kept) readAt(fields []string) error {
+	var n [4]int
+	if len(fields) != len(n) {
+		return fmt.Errorf("it names a place by %d numbers, and takes %d", len(fields), len(n))
+	}
+	for i, most := range [...]int{int(numPlaces) - 1, 1 << 10, len(scale), 1 << 10} {
+		var err error
+		if n[i], err = number(fields[i], most); err != nil {
+			return err
+		}
+	}
+	k.at, k.moment, k.asked, k.voice = Place(n[0]), n[1], n[2], n[3]
+	return nil
 }
 
 // number reads a whole number from 0 to most.

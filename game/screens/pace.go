@@ -54,7 +54,7 @@ func (p *pace) speaking() bool { return !p.done && p.shown > 0 }
 // runes is what a node's Shown is to be: 0 when all has appeared.
 func (p *pace) runes() int {
 	switch {
-	case p.done:
+	case p.done || p.text == "":
 		return 0
 	case p.shown == 0:
 		return -1

@@ -58,6 +58,9 @@ func quiet(key, text string) *view.Node {
 }
 
 func paras(key string, texts []string) *view.Node {
+	if len(texts) == 0 {
+		return nil
+	}
 	n := column(key, 12)
 	for i, t := range texts {
 		n.Children = append(n.Children, para(strconv.Itoa(i), t))

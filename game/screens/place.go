@@ -45,3 +45,5 @@ func (a *App) room() (w, h float64) {
 	k := view.TypeFor(a.w, a.h, 1).Unit * a.kept.settings.Scale()
 	return a.w / k, a.h / k
 }
+
+func inConversation(p Place) bool { return p == Scene || p == Talking || p == Asking }

@@ -11,17 +11,19 @@ import (
 // beat.
 func (a *App) save() {
 	k := &a.kept
-	k.at, k.other, k.from = a.at, "", 0
-	if a.at == Brief || a.at == Noticed {
+	k.at, k.moment, k.asked, k.voice = a.at, a.moment, a.asked, a.voice
+	k.brief, k.prepared, k.other, k.from = "", 0, "", 0
+	switch h := a.held; {
+	case a.at == Noticed:
 		k.at = Title
-	}
-	if h := a.held; h != nil {
-		switch {
-		case h.whatIf():
-			k.other, k.from = h.run.String(), h.from
-		case !h.now().Over():
-			k.now = h.run.String()
-		}
+	case a.at == Brief:
+		k.brief, k.prepared = a.chosen, a.prepared
+	case h != nil && h.whatIf():
+		k.other, k.from = h.run.String(), h.from
+	case h != nil && !h.now().Over():
+		k.now = h.run.String()
+	case a.at == Debriefed && a.otherRun != nil:
+		k.other, k.from = a.otherRun.run.String(), a.otherRun.from
 	}
 	if s := k.String(); s != a.saved {
 		a.saved = s
@@ -51,16 +53,37 @@ func (a *App) takeUp() {
 	if n := k.look; n > 0 && !a.lookAt(n) {
 		k.look = 0
 	}
-	if k.other != "" && a.look != nil && k.from <= len(a.look.moments) {
-		if h, err := a.holdCode(k.other); err == nil && len(h.moments) >= k.from {
-			h.from = k.from
-			a.held = h
-		}
+	a.takeUpOther()
+	if k.at == Brief && a.conversation(k.brief) != nil {
+		a.chosen, a.prepared = k.brief, k.prepared
 	}
 	a.at = a.placeKept(k.at)
+	if a.report != nil && k.moment < len(a.report.Moments) {
+		a.moment = k.moment
+	}
+	a.asked, a.voice = k.asked, k.voice
 }
 
-func inConversation(p Place) bool { return p == Scene || p == Talking || p == Asking }
+// takeUpOther takes up the what-if that was going on, or that was held
+// against the record.
+func (a *App) takeUpOther() {
+	k := &a.kept
+	if k.other == "" || a.look == nil || k.from > len(a.look.moments) {
+		return
+	}
+	h, err := a.holdCode(k.other)
+	if err != nil || len(h.moments) < k.from {
+		return
+	}
+	h.from = k.from
+	a.held = h
+	if k.at == Debriefed || h.now().Over() {
+		a.endWhatIf()
+	}
+	if k.at == Debriefed {
+		a.held = nil
+	}
+}
 
 // placeKept is the kept place, or the nearest there is something to show on.
 func (a *App) placeKept(p Place) Place {
@@ -77,7 +100,7 @@ func (a *App) placeKept(p Place) Place {
 		return Ended
 	case p == Ended && a.whatIf() && a.held.now().Over():
 		return Ended
-	case p == Debriefed && a.report != nil:
+	case p == Debriefed && a.report != nil, p == Brief && a.chosen != "":
 		return p
 	}
 	a.held = nil
