@@ -15,6 +15,7 @@ import (
 type commands struct {
 	Check checkCommand `cmd:"" help:"Find every fault of the conversations, the clients and the firm."`
 	Build buildCommand `cmd:"" help:"Compile all of them into scenarios/compiled.bin, for the game."`
+	Odds  oddsCommand  `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
 }
 
 // env is what a command works with.

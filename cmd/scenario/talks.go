@@ -1,0 +1,145 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"earned/game/talk"
+	"earned/scenarios"
+	"earned/scenarios/source"
+)
+
+// talks reads conversations ready to be held: those named, by id or file, or
+// all of the folder's; where there is no such folder, those that are shipped.
+func talks(e *env, dir string, names []string) ([]*talk.Talk, error) {
+	book, err := readBook(e, dir)
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		for i := range book.Conversations {
+			names = append(names, book.Conversations[i].ID)
+		}
+	}
+	var out []*talk.Talk
+	for _, name := range names {
+		id, err := named(e, dir, book, name)
+		if err != nil {
+			return nil, err
+		}
+		t, err := talk.New(book, id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+func readBook(e *env, dir string) (*scenarios.Book, error) {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return scenarios.Shipped()
+	}
+	book, faults := source.Read(os.DirFS(dir))
+	if len(faults) > 0 {
+		fmt.Fprintf(e.log, "%d faults in %s; `scenario check` shows them\n", len(faults), dir)
+	}
+	return book, nil
+}
+
+// named is the id of the conversation meant by an id or a file. A file from
+// outside the folder is added to the book.
+func named(e *env, dir string, book *scenarios.Book, name string) (string, error) {
+	if book.Conversation(name) != nil {
+		return name, nil
+	}
+	if info, err := os.Stat(name); err != nil || info.IsDir() {
+		return "", fmt.Errorf("%s is no conversation and no file; there are %s", name, ids(book))
+	}
+	if within(dir, name) {
+		id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+		if book.Conversation(id) == nil {
+			return "", fmt.Errorf("%s cannot be played: scenario check %s says why", name, name)
+		}
+		return id, nil
+	}
+	c, faults, err := readOther(name, book)
+	if err != nil {
+		return "", err
+	}
+	if len(faults) > 0 {
+		fmt.Fprint(e.log, source.Format(faults))
+		return "", errFaults
+	}
+	book.Conversations = append(book.Conversations, c)
+	return c.ID, nil
+}
+
+func ids(book *scenarios.Book) string {
+	var all []string
+	for i := range book.Conversations {
+		all = append(all, book.Conversations[i].ID)
+	}
+	return strings.Join(all, ", ")
+}
+
+// startOf is the index of a named start; the first where none is named.
+func startOf(t *talk.Talk, name string) (int, error) {
+	if name == "" {
+		return 0, nil
+	}
+	var all []string
+	for i := range t.Conversation.Starts {
+		if t.Conversation.Starts[i].ID == name {
+			return i, nil
+		}
+		all = append(all, t.Conversation.Starts[i].ID)
+	}
+	return 0, fmt.Errorf("%s has no start %q; it has %s", t.Conversation.ID, name, strings.Join(all, ", "))
+}
+
+// progress says what is going on, each second after the first, until it is
+// stopped.
+type progress struct {
+	mu   sync.Mutex
+	what string
+	stop chan struct{}
+	done sync.WaitGroup
+}
+
+func startProgress(log io.Writer) *progress {
+	p := &progress{stop: make(chan struct{})}
+	p.done.Go(func() {
+		tick := time.NewTicker(time.Second)
+		defer tick.Stop()
+		for {
+			select {
+			case <-tick.C:
+				p.mu.Lock()
+				what := p.what
+				p.mu.Unlock()
+				fmt.Fprintln(log, what+" …")
+			case <-p.stop:
+				return
+			}
+		}
+	})
+	return p
+}
+
+// is sets what is going on from here on.
+func (p *progress) is(format string, args ...any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.what = fmt.Sprintf(format, args...)
+}
+
+func (p *progress) end() {
+	close(p.stop)
+	p.done.Wait()
+}
