@@ -112,23 +112,23 @@ func writeConditions(b *strings.Builder, all []odds.Condition) bool {
 func writeBeats(b *strings.Builder, o *odds.Odds) {
 	b.WriteString(`Beat by beat. All figures are of 100, averaged over the states in which a random player arrives.
 open: the best outcome can still be reached on arrival.
->  the best reply, then + the second-best. keeps: the best outcome is reachable after it; luck: a random player's chance of it
+>  the best reply, then + the second-best; b: the best policy blind to the words may give it. keeps: the best outcome is reachable after it; luck: a random player's chance of it
 after it; trust: mean change (least to greatest); then how it lands, and the rule that decides most often.
 
 `)
 	c := o.Talk.Conversation
 	meeting := -1
-	beats := o.Beats()
+	beats, blind := o.Beats(), o.Blind()
 	for i := range beats {
 		if m := int(c.Beats[i].Meeting); m != meeting {
 			meeting = m
 			fmt.Fprintf(b, "── %s (%s) ──\n\n", c.Meetings[m].Title, c.Meetings[m].ID)
 		}
-		writeBeat(b, o, &beats[i])
+		writeBeat(b, o, &beats[i], blind.Takes[i])
 	}
 }
 
-func writeBeat(b *strings.Builder, o *odds.Odds, x *odds.Beat) {
+func writeBeat(b *strings.Builder, o *odds.Odds, x *odds.Beat, blind uint64) {
 	beat := &o.Talk.Conversation.Beats[x.Index]
 	if x.States == 0 {
 		fmt.Fprintf(b, "%s   NEVER REACHED\n\n", beat.ID)
@@ -137,12 +137,12 @@ func writeBeat(b *strings.Builder, o *odds.Odds, x *odds.Beat) {
 	fmt.Fprintf(b, "%s   needs %s, feels %s   arrives %s, %d states, trust %d–%d, open %s   second keeps %s, longest %s, apart %s\n", beat.ID,
 		beat.Needs, beat.Feels, in100(x.Chance), x.States, x.LeastTrust, x.MostTrust, in100(x.Open), in100(x.SecondKeeps), in100(x.Longest), in100(x.Apart))
 	for r := range x.Replies {
-		writeReply(b, beat, x, r)
+		writeReply(b, beat, x, r, blind&(1<<r) != 0)
 	}
 	b.WriteByte('\n')
 }
 
-func writeReply(b *strings.Builder, beat *scenarios.Beat, x *odds.Beat, r int) {
+func writeReply(b *strings.Builder, beat *scenarios.Beat, x *odds.Beat, r int, blind bool) {
 	reply, y := &beat.Replies[r], &x.Replies[r]
 	mark := " "
 	switch {
@@ -151,7 +151,10 @@ func writeReply(b *strings.Builder, beat *scenarios.Beat, x *odds.Beat, r int) {
 	case len(x.Ranked) > 1 && r == x.Ranked[1]:
 		mark = "+"
 	}
-	name := fmt.Sprintf(" %s %-22s %-22s", mark, reply.ID, moves(reply))
+	if blind {
+		mark += "b"
+	}
+	name := fmt.Sprintf(" %-2s %-22s %-22s", mark, reply.ID, moves(reply))
 	if !y.Ever {
 		fmt.Fprintf(b, "%s NEVER OFFERED\n", name)
 		return

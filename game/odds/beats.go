@@ -29,7 +29,8 @@ type Beat struct {
 // Best is the best reply of the beat, or -1 where none is offered. It is the
 // one with the highest chance of the best outcome under best play after it; of
 // several with the same, the one after which a random player's chance is
-// highest, then the one that builds most trust.
+// highest, then the one after which better endings can be reached, then the one
+// that builds most trust.
 func (b *Beat) Best() int {
 	if len(b.Ranked) == 0 {
 		return -1
@@ -44,12 +45,13 @@ type Reply struct {
 	Ever     bool    // it is offered in some state
 	Keeps    float64 // chance of the best outcome under best play after it
 	Goal     float64 // a random player's chance of the best outcome after it
+	Hope     float64 // index of the best ending that can be reached after it, on average
 	Change   float64 // of trust, in points
 	Least    int     // least change
 	Most     int     // greatest change
 	Landings []Share // how it lands, most often first; What is a scenarios.Landing
 	Leads    []Share // the rule that decides, most often first; What is a trust.RuleID
-	Matters  bool    // in some state, what can come after it differs from what can come after another
+	Matters  bool    // in some state, the chances of the endings after it are not those after another
 }
 
 // Share is how often something is so.
@@ -66,20 +68,21 @@ func (o *Odds) Beats() []Beat {
 		byBeat[o.groups[k].beat] = append(byBeat[o.groups[k].beat], k)
 	}
 	out := make([]Beat, len(c.Beats))
+	marks := o.marks()
 	for i := range out {
-		out[i] = o.beat(i, byBeat[i])
+		out[i] = o.beat(i, byBeat[i], marks)
 	}
 	return out
 }
 
 // tally is what is added up about one reply.
 type tally struct {
-	weight, keeps, goal, change float64
-	landings                    [32]float64
-	leads                       [len(trust.Rules)]float64
+	weight, keeps, goal, hope, change float64
+	landings                          [32]float64
+	leads                             [len(trust.Rules)]float64
 }
 
-func (o *Odds) beat(index int, groups []int) Beat {
+func (o *Odds) beat(index int, groups []int, marks []float64) Beat {
 	replies := o.Talk.Conversation.Beats[index].Replies
 	b := Beat{Index: index, LeastTrust: 100, Replies: make([]Reply, len(replies))}
 	tallies := make([]tally, len(replies))
@@ -92,7 +95,7 @@ func (o *Odds) beat(index int, groups []int) Beat {
 		if o.keeps(id) {
 			b.Open += o.chance[id]
 		}
-		o.weigh(id, row, &b, tallies, apart)
+		o.weigh(id, row, &b, tallies, apart, marks)
 	})
 	if b.States == 0 {
 		b.LeastTrust = 0
@@ -122,7 +125,7 @@ func (o *Odds) each(groups []int, do func(id uint32, row []uint32)) {
 }
 
 // weigh adds what each reply does in one state.
-func (o *Odds) weigh(id uint32, row []uint32, b *Beat, tallies []tally, apart []float64) {
+func (o *Odds) weigh(id uint32, row []uint32, b *Beat, tallies []tally, apart, marks []float64) {
 	replies := o.Talk.Conversation.Beats[b.Index].Replies
 	p := o.chance[id]
 	var landed [64]scenarios.Landing
@@ -141,6 +144,7 @@ func (o *Odds) weigh(id uint32, row []uint32, b *Beat, tallies []tally, apart []
 		t.weight += p
 		t.change += p * float64(change)
 		t.goal += p * o.goal[to]
+		t.hope += p * float64(o.best[to].open().Ending)
 		if o.keeps(to) {
 			t.keeps += p
 		}
@@ -150,7 +154,7 @@ func (o *Odds) weigh(id uint32, row []uint32, b *Beat, tallies []tally, apart []
 			if other == none {
 				continue
 			}
-			if o.differ(to, other) {
+			if d := marks[to] - marks[other]; d > same || d < -same {
 				x.Matters, b.Replies[q].Matters = true, true
 			}
 			if replies[q].Moves[0] == replies[r].Moves[0] && landed[q] != landed[r] {
@@ -161,15 +165,36 @@ func (o *Odds) weigh(id uint32, row []uint32, b *Beat, tallies []tally, apart []
 	b.Choices = max(b.Choices, offered(row))
 }
 
-// differ reports whether what can come after two states is not the same.
-func (o *Odds) differ(a, b uint32) bool {
-	return a != b && (o.best[a] != o.best[b] || o.worst[a] != o.worst[b] || o.most[a] != o.most[b] ||
-		o.least[a] != o.least[b] || o.goal[a] != o.goal[b])
+// marks tell states apart by what can come after them: the average, over a
+// random player's ways from there, of a number drawn for each ending, with and
+// without a trusted advisor. Two states with the same chances of all of these
+// have the same mark, and others hardly ever do.
+func (o *Odds) marks() []float64 {
+	marks := make([]float64, len(o.states))
+	for _, id := range o.ends {
+		x := uint64(o.best[id]>>7+1) * 0x9e3779b97f4a7c15
+		x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+		marks[id] = float64(x>>11) / (1 << 53)
+	}
+	for k := len(o.groups) - 1; k >= 0; k-- {
+		g := &o.groups[k]
+		for i, id := range g.ids {
+			sum, n := 0.0, 0
+			for _, to := range o.row(g, i) {
+				if to != none {
+					sum += marks[to]
+					n++
+				}
+			}
+			marks[id] = sum / float64(max(1, n))
+		}
+	}
+	return marks
 }
 
 func (t *tally) into(x *Reply, arrivals float64) {
 	x.Offered = over(t.weight, arrivals)
-	x.Keeps, x.Goal, x.Change = over(t.keeps, t.weight), over(t.goal, t.weight), over(t.change, t.weight)
+	x.Keeps, x.Goal, x.Hope, x.Change = over(t.keeps, t.weight), over(t.goal, t.weight), over(t.hope, t.weight), over(t.change, t.weight)
 	x.Landings, x.Leads = shares(t.landings[:], t.weight), shares(t.leads[:], t.weight)
 }
 
@@ -191,9 +216,11 @@ func over(a, b float64) float64 {
 	return a / b
 }
 
+// same is below what differences are rounding.
+const same = 1e-9
+
 // rank puts the replies ever offered in order, the best first.
 func (b *Beat) rank() {
-	const same = 1e-9
 	by := func(x, y float64) int {
 		if d := x - y; d > same || d < -same {
 			return cmp.Compare(y, x)
@@ -202,7 +229,7 @@ func (b *Beat) rank() {
 	}
 	slices.SortStableFunc(b.Ranked, func(i, k int) int {
 		x, y := &b.Replies[i], &b.Replies[k]
-		return cmp.Or(by(x.Keeps, y.Keeps), by(x.Goal, y.Goal), by(x.Change, y.Change))
+		return cmp.Or(by(x.Keeps, y.Keeps), by(x.Goal, y.Goal), by(y.Hope, x.Hope), by(x.Change, y.Change))
 	})
 }
 

@@ -20,6 +20,7 @@ import (
 type Blind struct {
 	Played
 	Choices []Choice // one for each sight, the most often had first
+	Takes   []uint64 // of each beat: the replies it may give there, 1<<index
 }
 
 // Choice is what the blind policy does at one sight.
@@ -67,7 +68,7 @@ func (o *Odds) Blind() Blind {
 		}
 	}
 	b.run(best, true)
-	return Blind{Played: o.played(b.chance), Choices: b.choices(best)}
+	return Blind{Played: o.played(b.chance), Choices: b.choices(best), Takes: b.takes(best)}
 }
 
 // newBlind sorts the states by what the policy sees in them.
@@ -208,6 +209,20 @@ func (b *blind) choices(policy []int) []Choice {
 			takes = s.options[policy[i]]
 		}
 		out = append(out, Choice{s.needs, s.offers, takes})
+	}
+	return out
+}
+
+func (b *blind) takes(policy []int) []uint64 {
+	out := make([]uint64, len(b.Talk.Conversation.Beats))
+	for k := range b.groups {
+		g := &b.groups[k]
+		for _, id := range g.ids {
+			if b.chance[id] > 0 {
+				x := &b.scenes[b.of[id]]
+				out[g.beat] |= x.options[policy[x.sight]]
+			}
+		}
 	}
 	return out
 }
