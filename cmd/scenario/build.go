@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -40,8 +39,5 @@ func (c *buildCommand) Run(e *env) error {
 	if out == "" {
 		out = filepath.Join(dir, "compiled.bin")
 	}
-	if old, err := os.ReadFile(out); err == nil && bytes.Equal(old, data) {
-		return nil // leave its time alone, so that nothing is built again for it
-	}
-	return os.WriteFile(out, data, 0o644)
+	return writeIfNew(out, data)
 }

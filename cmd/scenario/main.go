@@ -13,9 +13,10 @@ import (
 
 // commands is what the tool can do, one file a command.
 type commands struct {
-	Check checkCommand `cmd:"" help:"Find every fault of the conversations, the clients and the firm."`
-	Build buildCommand `cmd:"" help:"Compile all of them into scenarios/compiled.bin, for the game."`
-	Odds  oddsCommand  `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
+	Check  checkCommand  `cmd:"" help:"Find every fault of the conversations, the clients and the firm."`
+	Build  buildCommand  `cmd:"" help:"Compile all of them into scenarios/compiled.bin, for the game."`
+	Schema schemaCommand `cmd:"" help:"Write scenarios/schema.json, with which an editor completes and checks as you type."`
+	Odds   oddsCommand   `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
 }
 
 // env is what a command works with.
