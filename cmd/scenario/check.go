@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +15,7 @@ import (
 // checkCommand finds faults. With no file named it checks the whole folder.
 type checkCommand struct {
 	Files []string `arg:"" optional:"" help:"Files to check; all in the folder if none is named."`
+	JSON  bool     `name:"json" help:"Print a list for a program to read."`
 	Dir   string   `default:"scenarios" help:"The folder of conversations, clients/ and firm.yaml."`
 }
 
@@ -21,11 +24,17 @@ func (c *checkCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if len(faults) == 0 {
-		return nil
+	if c.JSON {
+		err = writeJSON(e.out, faults)
+	} else if len(faults) == 0 {
+		fmt.Fprintln(e.log, "no faults")
+	} else {
+		_, err = fmt.Fprint(e.out, source.Format(faults))
 	}
-	fmt.Fprint(e.out, source.Format(faults))
-	return errFaults
+	if err == nil && len(faults) > 0 {
+		err = errFaults
+	}
+	return err
 }
 
 // faults gives those of the files named. A file of the folder is checked in it;
@@ -40,6 +49,9 @@ func (c *checkCommand) faults() ([]source.Diagnostic, error) {
 	}
 	var faults []source.Diagnostic
 	for _, name := range c.Files {
+		if _, err := os.Stat(name); err != nil {
+			return nil, err
+		}
 		if within(c.Dir, name) {
 			faults = append(faults, slices.DeleteFunc(slices.Clone(all), func(d source.Diagnostic) bool { return !same(d.File, name) })...)
 			continue
@@ -52,6 +64,13 @@ func (c *checkCommand) faults() ([]source.Diagnostic, error) {
 	}
 	source.Sort(faults)
 	return faults, nil
+}
+
+// writeJSON prints a list, an empty one too.
+func writeJSON(out io.Writer, faults []source.Diagnostic) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(append([]source.Diagnostic{}, faults...))
 }
 
 // readFolder reads a folder of scenarios; the faults name their files as the

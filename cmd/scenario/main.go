@@ -15,6 +15,8 @@ import (
 type commands struct {
 	Check  checkCommand  `cmd:"" help:"Find every fault of the conversations, the clients and the firm."`
 	Build  buildCommand  `cmd:"" help:"Compile all of them into scenarios/compiled.bin, for the game."`
+	New    newCommand    `cmd:"" help:"Write a commented conversation to start from."`
+	Pack   packCommand   `cmd:"" help:"Make one file of conversations that the browser can open."`
 	Schema schemaCommand `cmd:"" help:"Write scenarios/schema.json, with which an editor completes and checks as you type."`
 	Odds   oddsCommand   `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
 }

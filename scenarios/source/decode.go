@@ -149,6 +149,9 @@ func (f *file) id(n *yaml.Node, v reflect.Value, name string) {
 	v.SetString(n.Value)
 }
 
+// IsID says whether a word can be an id.
+func IsID(s string) bool { return idForm.MatchString(s) }
+
 // slug is the id nearest to what was written.
 func slug(s string) string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {

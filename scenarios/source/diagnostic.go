@@ -11,14 +11,14 @@ import (
 // Diagnostic is one fault of one file, with its place and, where there is one,
 // the mend. Each code has its page in docs/diagnostics.
 type Diagnostic struct {
-	Code       string // "E012"
-	File       string // as it was given to the reader
-	Line       int    // from 1; 0: the file as a whole
-	Column     int    // in characters, from 1
-	Length     int    // characters marked from there, at least 1
-	Message    string
-	Text       string // the whole line
-	Suggestion string // a sentence; empty: none
+	Code       string `json:"code"`   // "E012"
+	File       string `json:"file"`   // as it was given to the reader
+	Line       int    `json:"line"`   // from 1; 0: the file as a whole
+	Column     int    `json:"column"` // in characters, from 1
+	Length     int    `json:"length"` // characters marked from there, at least 1
+	Message    string `json:"message"`
+	Text       string `json:"text"`       // the whole line
+	Suggestion string `json:"suggestion"` // a sentence; empty: none
 }
 
 // shown is the most characters of a line that are printed.

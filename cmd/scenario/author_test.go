@@ -1,0 +1,144 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"earned/scenarios"
+	"earned/scenarios/source"
+)
+
+// scenario runs the tool and gives what it printed and its status.
+func scenario(args ...string) (out, log string, status int) {
+	var o, l strings.Builder
+	status = run(args, &o, &l)
+	return o.String(), l.String(), status
+}
+
+// TestNewChecksClean: what `new` writes into an empty folder has no fault, can
+// be packed, and is not written over.
+func TestNewChecksClean(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "scenarios")
+	out, log, status := scenario("new", "two-rooms", "--dir", dir)
+	if status != 0 || strings.Count(out, "\n") != 3 {
+		t.Fatalf("status %d, wrote\n%s%s", status, out, log)
+	}
+	if out, log, status := scenario("check", "--dir", dir); status != 0 || out != "" || log != "no faults\n" {
+		t.Errorf("check: status %d\n%s%s", status, out, log)
+	}
+	packed := filepath.Join(dir, "x.earned")
+	if out, log, status := scenario("pack", filepath.Join(dir, "two-rooms.yaml"), "--dir", dir, "--out", packed); status != 0 {
+		t.Fatalf("pack: status %d\n%s%s", status, out, log)
+	}
+	data, err := os.ReadFile(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := scenarios.Decode(data)
+	if err != nil || book.Conversation("two-rooms") == nil || book.Client("sam-somebody") == nil || book.Firm.Name == "" {
+		t.Errorf("packed is %+v, %v", book, err)
+	}
+	if _, log, status := scenario("new", "two-rooms", "--dir", dir); status != 1 || !strings.Contains(log, "choose another name") {
+		t.Errorf("written over: status %d, %s", status, log)
+	}
+	if out, _, status := scenario("new", "another", "--dir", dir); status != 0 || strings.Count(out, "\n") != 1 {
+		t.Errorf("a second conversation wrote more than itself: %d\n%s", status, out)
+	}
+	if _, log, status := scenario("new", "Two Rooms", "--dir", dir); status != 1 || !strings.Contains(log, "is no id") {
+		t.Errorf("no id: status %d, %s", status, log)
+	}
+}
+
+// TestCheck: every fault, the status, one file alone, a file of another folder,
+// and the list for programs.
+func TestCheck(t *testing.T) {
+	dir := t.TempDir()
+	scenario("new", "good", "--dir", dir)
+	scenario("new", "bad", "--dir", dir)
+	name := filepath.Join(dir, "bad.yaml")
+	spoil(t, name, name)
+	elsewhere := filepath.Join(t.TempDir(), "bad.yaml")
+	spoil(t, name, elsewhere)
+
+	out, _, status := scenario("check", "--dir", dir)
+	if status != 1 || !strings.Contains(out, name+":") || !strings.Contains(out, "E012: ") || !strings.HasSuffix(out, "\n1 fault\n") {
+		t.Errorf("status %d\n%s", status, out)
+	}
+	if out, _, status := scenario("check", "--dir", dir, filepath.Join(dir, "good.yaml")); status != 0 || out != "" {
+		t.Errorf("the good one alone: status %d\n%s", status, out)
+	}
+	if out, _, status := scenario("check", "--dir", dir, elsewhere); status != 1 || !strings.Contains(out, elsewhere+":") {
+		t.Errorf("a file from elsewhere: status %d\n%s", status, out)
+	}
+	if _, log, status := scenario("check", "--dir", dir, filepath.Join(dir, "none.yaml")); status != 1 || !strings.Contains(log, "none.yaml") {
+		t.Errorf("a file that is not there: status %d, %s", status, log)
+	}
+	if _, log, status := scenario("check", "--dir", filepath.Join(dir, "none")); status != 1 || !strings.Contains(log, "there is no folder") {
+		t.Errorf("a folder that is not there: status %d, %s", status, log)
+	}
+	out, _, status = scenario("check", "--dir", dir, "--json")
+	var faults []source.Diagnostic
+	if err := json.Unmarshal([]byte(out), &faults); err != nil || status != 1 || len(faults) != 1 || faults[0].Code != "E012" || faults[0].File != name {
+		t.Errorf("status %d, %v, %+v", status, err, faults)
+	}
+}
+
+// spoil copies a file with a target that is not there.
+func spoil(t *testing.T, from, to string) {
+	t.Helper()
+	data, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, []byte(strings.Replace(string(data), "to: the-day", "to: the-dya", 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestBuild: faults fail it, unless it is told to leave out what has them; what
+// is there already is not touched.
+func TestBuild(t *testing.T) {
+	dir := t.TempDir()
+	scenario("new", "good", "--dir", dir)
+	scenario("new", "bad", "--dir", dir)
+	spoil(t, filepath.Join(dir, "bad.yaml"), filepath.Join(dir, "bad.yaml"))
+	out := filepath.Join(dir, "compiled.bin")
+	if _, log, status := scenario("build", "--dir", dir); status != 1 || !strings.Contains(log, "E012") {
+		t.Errorf("status %d\n%s", status, log)
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("compiled in spite of a fault")
+	}
+	if _, log, status := scenario("build", "--dir", dir, "--force"); status != 0 {
+		t.Fatalf("status %d\n%s", status, log)
+	}
+	data, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := scenarios.Decode(data)
+	if err != nil || len(book.Conversations) != 1 || book.Conversations[0].ID != "good" {
+		t.Errorf("compiled is %+v, %v", book, err)
+	}
+	before, _ := os.Stat(out)
+	scenario("build", "--dir", dir, "--force")
+	if after, _ := os.Stat(out); !after.ModTime().Equal(before.ModTime()) {
+		t.Error("written again though nothing changed")
+	}
+}
+
+// TestNotUnderstood: a word too many, none at all, and a call for help.
+func TestNotUnderstood(t *testing.T) {
+	if _, log, status := scenario("chekc"); status != 2 || !strings.Contains(log, `did you mean "check"`) {
+		t.Errorf("status %d, %s", status, log)
+	}
+	if _, log, status := scenario(); status != 2 || !strings.Contains(log, "expected one of") {
+		t.Errorf("status %d, %s", status, log)
+	}
+	if out, _, status := scenario("--help"); status != 0 || !strings.Contains(out, "Commands:") {
+		t.Errorf("status %d, %s", status, out)
+	}
+}
