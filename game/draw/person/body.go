@@ -42,15 +42,30 @@ func (f *figure) neck() {
 func (f *figure) trunk() {
 	l, q := f.look, f.pose
 	sh := 7*q[shoulders] + 1.2*q[breath]
-	w, g := l.Shoulder, l.Girth
+	w := l.Shoulder
+	belly := 66 * l.Girth
 	f.outline(
-		h(-19*l.Neck, -9-sh*0.35), n(-38*w, 1-sh*0.8), n(-62*w, 10.5-sh), n(-76*w, 23-sh), n(-78*w, 48), n(-66*g, 92), n(-63*g, 130), h(-66*g, 190),
-		h(66*g, 190), n(63*g, 130), n(66*g, 92), n(78*w, 48), n(76*w, 23-sh), n(62*w, 10.5-sh), n(38*w, 1-sh*0.8), h(19*l.Neck, -9-sh*0.35), n(0, -14))
+		h(-19*l.Neck, -9-sh*0.35), n(-38*w, 1-sh*0.8), n(-62*w, 10.5-sh), n(-76*w, 23-sh), n(-78*w, 48), n(-belly, 92), n(-belly*0.96, 130), h(-belly, 190),
+		h(belly, 190), n(belly*0.96, 130), n(belly, 92), n(78*w, 48), n(76*w, 23-sh), n(62*w, 10.5-sh), n(38*w, 1-sh*0.8), h(19*l.Neck, -9-sh*0.35), n(0, -14))
 	f.fill(f.grade(l.Cloth.light(0.06), l.Cloth.dark(0.16), -60, 0, 70, 120))
 	f.neck()
 	switch l.Dress {
 	case Cardigan:
 		f.cardigan(sh)
+	case Suit:
+		f.suit(sh)
+	case Jumper:
+		f.jumper(sh)
+	case Overall:
+		f.overall(sh)
+	case Shirt:
+		f.shirt(sh)
+	case Tunic:
+		f.tunic(sh)
+	case Hoodie:
+		f.hoodie(sh)
+	case Blazer:
+		f.blazer(sh)
 	}
 }
 

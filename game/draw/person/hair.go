@@ -10,11 +10,31 @@ func (f *figure) hairBack() {
 	case Crop:
 		f.blob(c, f.sz(-36, -20, -20), f.sz(-26, -52, -20), f.sz(2, -60, -22), f.sz(30, -50, -22), f.sz(39, -18, -24),
 			f.sz(37, 8, -26), f.cz(32, 25, -26), f.sz(28, 24, -28), f.cz(24, 34, -30), f.sz(0, 36, -34), f.cz(-24, 34, -30), f.sz(-28, 24, -28), f.cz(-32, 25, -26), f.sz(-37, 8, -24))
+	case Side, Quiff, Thin:
+		f.blob(c, f.sz(-34, -30, -20), f.sz(0, -52, -20), f.sz(34, -30, -20), f.sz(36, 4, -24), f.sz(29, 26, -28), f.sz(0, 34, -30), f.sz(-29, 26, -28), f.sz(-36, 4, -24))
+	case Bob:
+		f.blob(c, f.sz(-40, -26, -16), f.sz(-26, -56, -16), f.sz(0, -63, -16), f.sz(26, -56, -16), f.sz(40, -26, -16), f.sz(43, 4, -18), f.sz(42, 34, -18), f.cz(40, 47, -18),
+			f.sz(20, 50, -24), f.sz(-20, 50, -24), f.cz(-40, 47, -18), f.sz(-42, 34, -18), f.sz(-43, 4, -18))
+	case Curls:
+		f.ringlets(c, curlsBack[:], -22)
+	case Scarf:
+		c = l.HairInk.dark(0.2)
+		f.blob(c, f.sz(-38, -24, -16), f.sz(-28, -52, -16), f.sz(0, -62, -16), f.sz(28, -52, -16), f.sz(38, -24, -16), f.sz(42, 10, -18), f.sz(38, 44, -14), f.cz(34, 64, -10),
+			f.cz(-34, 64, -10), f.sz(-38, 44, -14), f.sz(-42, 10, -18))
 	}
 }
 
 // hairShade is the shade the hair casts on the brow, clipped to the face.
 func (f *figure) hairShade() {
+	switch f.look.Hair {
+	case Bald, Thin:
+		return
+	case Bob:
+		f.outline(f.sz(-42, -50, 0), f.sz(0, -62, 0), f.sz(42, -50, 0), f.sz(42, 30, 0), f.s(30, 24), f.s(27.5, -4), f.s(25, -13.5), f.s(0, -15.5), f.s(-25, -13.5), f.s(-28.5, -4), f.s(-31, 24), f.sz(-42, 30, 0))
+		f.clip()
+		f.fill(flat(f.shadow().fade(0.5)))
+		return
+	}
 	f.outline(f.sz(-40, -50, 0), f.sz(0, -60, 0), f.sz(40, -50, 0), f.sz(40, -8, 0), f.s(31.5, -14), f.s(27, -26), f.s(14, -33), f.s(-4, -31), f.s(-18, -26), f.s(-27, -18), f.s(-31.5, -8), f.sz(-42, -8, 0))
 	f.clip()
 	f.fill(flat(f.shadow().fade(0.5)))
@@ -26,6 +46,20 @@ func (f *figure) hairFront() {
 	switch l.Hair {
 	case Crop:
 		f.cropFront()
+	case Side:
+		f.sideFront()
+	case Bald:
+		f.baldFront()
+	case Bob:
+		f.bobFront()
+	case Curls:
+		f.curlsFront()
+	case Quiff:
+		f.quiffFront()
+	case Thin:
+		f.thinFront()
+	case Scarf:
+		f.scarfFront()
 	}
 }
 
@@ -71,9 +105,6 @@ func (f *figure) cropFront() {
 		f.stroke(c.dark(0.3).fade(0.8), 0.2, 1.2, 0.2)
 	}
 }
-
-// beard draws hair on the face, under the mouth and nose.
-func (f *figure) beard() {}
 
 // glasses draws what is worn on the nose or pushed up into the hair.
 func (f *figure) glasses() {

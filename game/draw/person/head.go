@@ -87,8 +87,10 @@ func (f *figure) faceOutline() {
 // drawHead draws the head from the back forwards; hair behind it is drawn
 // before the neck.
 func (f *figure) drawHead() {
-	f.ear(-1)
-	f.ear(1)
+	if f.look.Hair != Scarf {
+		f.ear(-1)
+		f.ear(1)
+	}
 	skin := f.look.Skin
 	f.faceOutline()
 	a, b := f.hd.at(-30, -20, 0), f.hd.at(34, 30, 0)
@@ -98,10 +100,11 @@ func (f *figure) drawHead() {
 	f.sideShade()
 	f.hairShade()
 	f.cheeks()
-	f.beard()
 	f.lines()
+	f.beard()
 	f.nose()
 	f.mouth()
+	f.moustache()
 	f.eye(-1)
 	f.eye(1)
 	f.brow(-1)

@@ -1,9 +1,11 @@
 package person
 
 // Look is what makes a person this person: what does not change with feeling.
-// Lengths are shares of the usual figure; 1 is usual.
+// Sizes are shares of the usual figure; 1 is usual. Inks are flat; shades are
+// mixed from them.
 type Look struct {
-	Name string
+	Name string // the figure a client's file gives
+	Who  string // in a few words, for whoever chooses one
 
 	Age    float64 // 0 young … 1 old: lines, folds, a softer jaw
 	Skin   ink
@@ -30,19 +32,21 @@ type Look struct {
 
 	Hair     Hair
 	HairInk  ink
-	HairGrey ink
+	HairGrey ink // the lighter strands
 	Beard    Beard
+	BeardInk ink
 	Specs    Specs
 	SpecsInk ink
 	Ears     float64 // size of earrings; 0 none
 	Gold     ink
 
 	Dress  Dress
-	Cloth  ink // outer
-	Under  ink // shirt or blouse
-	Trim   ink
-	Sleeve float64 // 1 to the wrist … 0.4 short
-	Badge  bool
+	Cloth  ink     // outer
+	Under  ink     // shirt or blouse
+	Trim   ink     // tie, lanyard, strings
+	Sleeve float64 // 1 to the wrist … 0.4 rolled up
+	Badge  bool    // a lanyard and a card
+	Tie    bool
 }
 
 // Hair is a cut.
@@ -50,14 +54,14 @@ type Hair uint8
 
 // The cuts.
 const (
-	Crop     Hair = iota // short, layered, parted at the side
-	Bald                 // a ring of hair
-	Bob                  // to the jaw
-	Curls                // a round of tight curls
-	LongHair             // past the shoulders
-	Bun
-	Quiff
-	Scarf // a headscarf
+	Crop  Hair = iota // short, layered, parted at the side
+	Side              // a man's short cut, parted
+	Bald              // a shadow of hair at the sides
+	Bob               // straight to the jaw, with a fringe
+	Curls             // a round of curls to the jaw
+	Quiff             // short at the sides, high on top
+	Thin              // white, receding, fuller at the sides
+	Scarf             // a headscarf
 )
 
 // Beard is hair on the face.
@@ -96,16 +100,3 @@ const (
 	Hoodie
 	Blazer
 )
-
-func dana() *Look {
-	return &Look{
-		Name: "dana", Age: 0.5,
-		Skin: rgb(0xE9B795), Lip: rgb(0xB9604F), Iris: rgb(0x5B6B4E), Brow: rgb(0x4A3B36),
-		Jaw: 0.97, Chin: 0.92, Cheek: 1.0, Long: 1.0, Nose: 0.95, Bridge: 0.7, Lips: 0.9,
-		Eyes: 1.0, Slant: 0.4, Fold: 0.45, Lash: 0.55, Brows: 0.85, Tired: 0.8,
-		Shoulder: 0.93, Girth: 0.95, Neck: 0.92,
-		Hair: Crop, HairInk: rgb(0x3F3536), HairGrey: rgb(0xA79D99),
-		Specs: Readers, SpecsInk: rgb(0x7A2E3A), Ears: 0.5, Gold: rgb(0xD9B25F),
-		Dress: Cardigan, Cloth: rgb(0x2D3E66), Under: rgb(0xF2E6D6), Trim: rgb(0x2A8C8C), Sleeve: 1, Badge: true,
-	}
-}

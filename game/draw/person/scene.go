@@ -24,12 +24,6 @@ func (f *figure) silhouette(s stage, pic view.Picture) {
 	f.use(s.figure())
 }
 
-// LookOf is the look of a figure by its name, as a client's file gives it. An
-// unknown name gets one of the eight, always the same.
-func LookOf(name string) *Look {
-	return dana()
-}
-
 // habits are what a pose owes to the person and the place rather than to the
 // feeling.
 func (l *Look) habits(q *Pose, pic view.Picture) {

@@ -63,7 +63,11 @@ func TestTry(t *testing.T) {
 		all := image.NewNRGBA(image.Rect(0, 0, W*len(list), H))
 		for i, e := range list {
 			var fe, tr int
-			fmt.Sscanf(e, "%d:%d", &fe, &tr)
+			who := 0
+			fmt.Sscanf(e, "%d:%d:%d", &fe, &tr, &who)
+			if strings.Count(e, ":") > 1 {
+				fig = people[who].Name
+			}
 			img := one(W-4, H-4, view.Picture{Figure: fig, Feels: uint8(fe), Trust: uint8(tr), Setting: uint8(set)})
 			for y := 0; y < H-4; y++ {
 				copy(all.Pix[all.PixOffset(i*W, y):], img.Pix[img.PixOffset(0, y):img.PixOffset(0, y)+4*(W-4)])
