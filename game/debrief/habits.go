@@ -69,6 +69,10 @@ var habits = map[trust.RuleID]string{
 	trust.RepeatsItself:      "When a move has just been made, add something or make another.",
 	trust.StepsToMend:        "Say what went wrong before they have to, and own it without the excuse.",
 	trust.MakesItGood:        "Make good with an act, after the words.",
+	trust.PromisesSomething:  "Promise something small, and bring it.",
+	trust.RuptureBlocks:      "Mend what is broken before anything else.",
+	trust.CoolsBetween:       "Leave them something to expect from you between two meetings.",
+	trust.LoanFades:          "Make trust that was lent to you your own, early.",
 	trust.PlaysSafe:          "Risk something true; a safe answer does its harm slowly.",
 }
 

@@ -3,6 +3,7 @@
 package debrief
 
 import (
+	"earned/game/odds"
 	"earned/game/talk"
 	"earned/game/trust"
 	"earned/scenarios"
@@ -18,7 +19,10 @@ type Report struct {
 	End      int               // trust as recorded at the end
 	Moments  []Moment
 	Breaks   []Break
-	Turning  int // the moment that weighed most; 0 where there is none
+	Turning  int   // the moment that weighed most; 0 where there is none
+	Most     []int // the highest trust at the end still in reach after each reply, the start first; nil: not known
+	Least    []int // the lowest
+	NoReturn int   // the moment after which the best ending was out of reach; -1: it never was, or is not known
 	Advisor  bool
 	Verdict  []string // paragraphs
 	Habits   []Habit  // at most three
@@ -52,7 +56,9 @@ type Other struct {
 	Landed string
 	Why    string
 	Change int
+	Closes bool // it would have put the best ending out of reach
 	lead   trust.RuleID
+	after  talk.State
 }
 
 // Break is where a meeting ended: after so many replies the next one opened.
@@ -63,10 +69,11 @@ type Break struct {
 
 // Of is the debrief of a run of the talk. The run's recorded end is the truth:
 // where text or rules have changed since, the report says so, and holds the
-// moments that still fit.
-func Of(t *talk.Talk, run talk.Run) *Report {
+// moments that still fit. o is the analysis of the talk from the run's start and
+// preparation; where it is nil, nothing is said of what was in reach.
+func Of(t *talk.Talk, run talk.Run, o *odds.Odds) *Report {
 	start := t.Start(run.Start, run.Prepared)
-	r := &Report{Talk: t, Run: run, Start: int(start.Trust.Trust), End: int(run.End.Trust.Trust)}
+	r := &Report{Talk: t, Run: run, Start: int(start.Trust.Trust), End: int(run.End.Trust.Trust), NoReturn: -1}
 	if run.End.Over() && int(run.End.Ending) < len(t.Conversation.Endings) {
 		r.Ending = t.Ending(run.End)
 	}
@@ -86,6 +93,9 @@ func Of(t *talk.Talk, run talk.Run) *Report {
 		if abs(r.Moments[i].Change()) > abs(r.Moments[r.Turning].Change()) {
 			r.Turning = i
 		}
+	}
+	if o != nil {
+		r.reach(o, start, moments)
 	}
 	r.judge()
 	r.findHabits(leads)
@@ -131,9 +141,36 @@ func moment(t *talk.Talk, m *talk.Moment, b *scenarios.Beat) Moment {
 		}
 		after, res := t.Apply(m.Before, i)
 		x.Others = append(x.Others, Other{Says: b.Replies[i].Says, Landed: Landed(res.Landing), Why: trust.Rules[res.Lead].Sentence(t.Client),
-			Change: int(after.Trust.Trust) - x.Before, lead: res.Lead})
+			Change: int(after.Trust.Trust) - x.Before, lead: res.Lead, after: after})
 	}
 	return x
+}
+
+// reach says what was still in reach at each moment.
+func (r *Report) reach(o *odds.Odds, start talk.State, moments []talk.Moment) {
+	p, ok := o.Prospect(start)
+	if !ok {
+		return
+	}
+	open := p.Open
+	most, least := []int{p.Most}, []int{p.Least}
+	for i := range moments {
+		after, ok := o.Prospect(moments[i].After)
+		if !ok {
+			return
+		}
+		most, least = append(most, after.Most), append(least, after.Least)
+		for k := range r.Moments[i].Others {
+			x := &r.Moments[i].Others[k]
+			other, ok := o.Prospect(x.after)
+			x.Closes = ok && open && !other.Open
+		}
+		if open && !after.Open {
+			r.NoReturn = i
+		}
+		open = after.Open
+	}
+	r.Most, r.Least = most, least
 }
 
 // Curve is trust after each reply, the start first.

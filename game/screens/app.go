@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"earned/game/debrief"
+	"earned/game/odds"
 	"earned/game/talk"
 	"earned/game/view"
 	"earned/scenarios"
@@ -28,6 +29,7 @@ type App struct {
 	asked    int    // the answer chosen to "how is it going?": 1–5; 0: none yet
 	voice    int    // the excuses of the beat's inner voice that were answered
 
+	odds     *odds.Odds      // of the conversation last looked at
 	look     *held           // the recorded run being looked at
 	record   talk.Run        // its record, as it was kept
 	report   *debrief.Report // of it
@@ -258,6 +260,8 @@ func (a *App) build() *view.Node {
 		return a.endingView()
 	case Debriefed:
 		return a.debriefView()
+	case Chair:
+		return a.chairView()
 	case Noticed:
 		return a.noticeView()
 	case Setting:

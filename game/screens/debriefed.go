@@ -55,6 +55,10 @@ func (a *App) chartView() *view.Node {
 	for _, b := range r.Breaks {
 		c.Breaks = append(c.Breaks, view.ChartMark{At: b.After, Name: b.Title})
 	}
+	if r.Most != nil {
+		c.Lines = append(c.Lines, view.ChartLine{Name: "Highest end in reach", Ink: view.Good, Dashed: true, Values: r.Most},
+			view.ChartLine{Name: "Lowest", Ink: view.Bad, Dashed: true, Values: r.Least})
+	}
 	if len(r.Readings) > 0 {
 		line := view.ChartLine{Name: "How you read it", Ink: view.Quiet, Values: make([]int, len(r.Moments)+1)}
 		for i := range line.Values {
@@ -66,6 +70,9 @@ func (a *App) chartView() *view.Node {
 		c.Lines = append(c.Lines, line)
 	}
 	c.Marks = append(c.Marks, view.ChartMark{At: a.moment + 1, Name: "Opened below", Ink: view.Accent})
+	if r.NoReturn >= 0 {
+		c.Marks = append(c.Marks, view.ChartMark{At: r.NoReturn + 1, Name: "No way back to the best", Ink: view.Bad})
+	}
 	height := 260
 	if a.class() == upright {
 		height = 200
@@ -77,7 +84,23 @@ func (a *App) chartView() *view.Node {
 	if a.other != nil {
 		col = append(col, a.compared())
 	}
-	return column("chart", 8, present(append(col, para("reader", r.Reader)))...)
+	return column("chart", 8, append(col, a.reachWords(), a.chairSaid(), para("reader", r.Reader))...)
+}
+
+// reachWords says what was in reach, and until when.
+func (a *App) reachWords() *view.Node {
+	r := a.report
+	if r.Most == nil {
+		return nil
+	}
+	name := debrief.FirstName(r.Talk.Client)
+	switch {
+	case r.NoReturn >= 0:
+		return para("reach", fmt.Sprintf("Until reply %d the best ending of all was in reach. After it, it was not; the highest that %s could still have come to trust you was %d.", r.NoReturn+1, name, r.Most[r.NoReturn+1]))
+	case r.Advisor:
+		return para("reach", "The best ending of all was in reach to the last, and you reached it.")
+	}
+	return para("reach", "The best ending of all was in reach until the last reply.")
 }
 
 // chartWords is the curve for those who cannot see it.
@@ -165,12 +188,19 @@ func (a *App) momentView() *view.Node {
 	if len(m.Others) > 0 {
 		list := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
 		for i, o := range m.Others {
-			list.Children = append(list.Children, &view.Node{Key: strconv.Itoa(i), Role: view.ListItem,
-				Text: fmt.Sprintf("“%s” %s (%s). %s", o.Says, o.Landed, debrief.Signed(o.Change), o.Why)})
+			list.Children = append(list.Children, &view.Node{Key: strconv.Itoa(i), Role: view.ListItem, Text: otherWords(&o)})
 		}
 		col = append(col, column("others", 8, heading("title", 3, "What else you could have said"), list))
 	}
 	return card("moment", view.Group, "The opened moment", append(col, a.momentActs())...)
+}
+
+func otherWords(o *debrief.Other) string {
+	s := fmt.Sprintf("“%s” %s (%s). %s", o.Says, o.Landed, debrief.Signed(o.Change), o.Why)
+	if o.Closes {
+		s += " After it the best ending would have been out of reach."
+	}
+	return s
 }
 
 func inkOf(change int) view.Ink {
@@ -255,7 +285,7 @@ func cellOf(column int, n *view.Node) *view.Node {
 
 func (a *App) actsView() *view.Node {
 	r := a.report
-	acts := row("act", primary("again", "Play again", view.Action("again:"+r.Talk.Conversation.ID)), secondary("copy", "Copy as text", "copy"), secondary("home", "Clients", "home"))
+	acts := row("act", primary("again", "Play again", view.Action("again:"+r.Talk.Conversation.ID)), secondary("chair", "Their chair", "their-chair"), secondary("copy", "Copy as text", "copy"), secondary("home", "Clients", "home"))
 	said := ""
 	if len(a.kept.runs) == 1 {
 		said = "That a first conversation leaves a dent in one's confidence is usual. It is what the second is for."

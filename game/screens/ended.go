@@ -21,7 +21,7 @@ func (a *App) endingView() *view.Node {
 	if e.Became != "" {
 		col = append(col, column("became", 8, heading("title", 2, "What became of "+debrief.FirstName(t.Client)), para("says", e.Became)))
 	}
-	return a.page("ended", append(col, row("act", primary("go", "Continue", "go-on")))...)
+	return a.page("ended", append(col, a.chairQuestion(), row("act", primary("go", "Continue", "go-on")))...)
 }
 
 // ended is the run whose ending is shown.

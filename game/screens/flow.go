@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"earned/game/debrief"
+	"earned/game/odds"
 	"earned/game/talk"
 )
 
@@ -157,7 +158,7 @@ func (a *App) answered() bool {
 // recordRun puts a run that has ended among the recorded ones. From here on
 // it is never changed.
 func (a *App) recordRun() {
-	a.kept.runs = append(a.kept.runs, a.held.run.String())
+	a.kept.runs = append(a.kept.runs, recorded{code: a.held.run.String()})
 	a.kept.now = ""
 	a.lookAt(len(a.kept.runs))
 }
@@ -167,7 +168,7 @@ func (a *App) lookAt(n int) bool {
 	if n < 1 || n > len(a.kept.runs) {
 		return false
 	}
-	run, err := a.parse(a.kept.runs[n-1])
+	run, err := a.parse(a.kept.runs[n-1].code)
 	if err != nil {
 		return false
 	}
@@ -176,11 +177,25 @@ func (a *App) lookAt(n int) bool {
 		return false
 	}
 	a.closeDebrief()
-	a.record, a.report = run, debrief.Of(t, run)
+	a.record, a.report = run, debrief.Of(t, run, a.analysed(t, run))
 	a.look, _ = holdAgain(t, run) // nil: the text has changed since, and the record stands alone
 	a.kept.look = n
 	a.moment = a.report.Turning
 	return true
+}
+
+// analysed is what could come of a run's conversation from where it began: the
+// last one is kept, for the next run is often of the same.
+func (a *App) analysed(t *talk.Talk, run talk.Run) *odds.Odds {
+	if o := a.odds; o != nil && o.Talk.Conversation == t.Conversation && o.Start == run.Start && o.Prepared == run.Prepared {
+		return o
+	}
+	o, err := odds.Analyse(t, run.Start, run.Prepared)
+	if err != nil {
+		return nil // too large to walk: the debrief does without
+	}
+	a.odds = o
+	return o
 }
 
 func (a *App) closeDebrief() {
@@ -205,7 +220,7 @@ func (a *App) holdCode(code string) (*held, error) {
 // lastOf is the last recorded run of a conversation, from 1; 0: none.
 func (a *App) lastOf(conversation string) int {
 	for n := len(a.kept.runs); n > 0; n-- {
-		if run, err := a.parse(a.kept.runs[n-1]); err == nil && run.Conversation == conversation {
+		if run, err := a.parse(a.kept.runs[n-1].code); err == nil && run.Conversation == conversation {
 			return n
 		}
 	}
@@ -222,8 +237,11 @@ func (a *App) pressDebrief(verb, arg string) bool {
 		a.at = Debriefed
 		return true
 	}
-	if verb == "to-debrief" {
+	switch {
+	case verb == "to-debrief":
 		return a.toDebrief()
+	case verb == "chair" && a.at == Ended:
+		return a.answerChair(arg)
 	}
 	if a.at != Debriefed {
 		return false
@@ -237,6 +255,8 @@ func (a *App) pressDebrief(verb, arg string) bool {
 		a.moment, a.opened = n, true
 	case "what-if":
 		return a.beginWhatIf()
+	case "their-chair":
+		a.at = Chair
 	case "copy":
 		a.copied = true
 		a.effect(Effect{Kind: Copy, Value: a.report.Text()})
@@ -256,13 +276,15 @@ func (a *App) beginWhatIf() bool {
 	return true
 }
 
-// toDebrief leaves a what-if, wherever it is; what was said in it is held
-// against the record.
+// toDebrief leaves the client's chair, or a what-if, wherever it is; what was
+// said in that is held against the record.
 func (a *App) toDebrief() bool {
-	if !a.whatIf() {
+	switch {
+	case a.whatIf():
+		a.endWhatIf()
+	case a.at != Chair:
 		return false
 	}
-	a.endWhatIf()
 	a.at, a.held, a.opened = Debriefed, nil, false
 	return true
 }
@@ -270,6 +292,6 @@ func (a *App) toDebrief() bool {
 func (a *App) endWhatIf() {
 	if len(a.held.moments) > a.held.from {
 		a.otherRun = a.held
-		a.other = debrief.Of(a.held.Talk, a.held.run)
+		a.other = debrief.Of(a.held.Talk, a.held.run, nil)
 	}
 }

@@ -17,21 +17,27 @@ import (
 //	brief 1 nine-months-late
 //	now <code of the run in progress>
 //	else 4 2 <code of a what-if, begun at the fourth reply of the run being looked at>
-//	run <code of a recorded run, oldest first>
+//	run 2 <code of a recorded run, oldest first; before it the answer in their chair>
 //	sum 89abcdef
 type kept struct {
 	settings Settings
-	at       Place    // which screen
-	moment   int      // the moment opened in the debrief
-	asked    int      // the answer chosen to "how is it going?", not yet given: 1–5
-	voice    int      // excuses answered at this beat
-	brief    string   // the conversation being read about
-	prepared uint16   // notes read for it
-	now      string   // code of the run in progress; empty: none
-	look     int      // 1 + index in runs of the one whose ending or debrief is open; 0: none
-	other    string   // code of the what-if in progress, or held against that run
-	from     int      // the reply it began at
-	runs     []string // codes of recorded runs, oldest first; never rewritten
+	at       Place  // which screen
+	moment   int    // the moment opened in the debrief
+	asked    int    // the answer chosen to "how is it going?", not yet given: 1–5
+	voice    int    // excuses answered at this beat
+	brief    string // the conversation being read about
+	prepared uint16 // notes read for it
+	now      string // code of the run in progress; empty: none
+	look     int    // 1 + index in runs of the one whose ending or debrief is open; 0: none
+	other    string // code of the what-if in progress, or held against that run
+	from     int    // the reply it began at
+	runs     []recorded
+}
+
+// recorded is a run that has ended. Its code is never rewritten.
+type recorded struct {
+	code  string
+	chair int // "would I buy from this person?", answered as the client: 1 + index in chairScale; 0: not answered
 }
 
 const (
@@ -65,7 +71,7 @@ func (k *kept) String() string {
 		line("else", strconv.Itoa(k.from), k.other)
 	}
 	for _, r := range k.runs {
-		line("run", r)
+		line("run", strconv.Itoa(r.chair), r.code)
 	}
 	return b.String() + fmt.Sprintf("sum %08x", crc32.ChecksumIEEE([]byte(b.String())))
 }
@@ -121,7 +127,10 @@ func (k *kept) read(line string) error {
 		k.other = code
 		k.from, err = number(n, 1<<10)
 	case "run":
-		k.runs = append(k.runs, rest)
+		chair, code, _ := strings.Cut(rest, " ")
+		r := recorded{code: code}
+		r.chair, err = number(chair, len(chairScale))
+		k.runs = append(k.runs, r)
 	default:
 		err = fmt.Errorf("it holds a line nobody wrote (%.20q)", line)
 	}

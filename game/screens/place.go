@@ -18,6 +18,7 @@ const (
 	Noticed                // something kept could not be read
 	Setting
 	About
+	Chair // the conversation from the client's side
 	numPlaces
 )
 

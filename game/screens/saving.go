@@ -22,7 +22,7 @@ func (a *App) save() {
 		k.other, k.from = h.run.String(), h.from
 	case h != nil && !h.now().Over():
 		k.now = h.run.String()
-	case a.at == Debriefed && a.otherRun != nil:
+	case (a.at == Debriefed || a.at == Chair) && a.otherRun != nil:
 		k.other, k.from = a.otherRun.run.String(), a.otherRun.from
 	}
 	if s := k.String(); s != a.saved {
@@ -77,10 +77,11 @@ func (a *App) takeUpOther() {
 	}
 	h.from = k.from
 	a.held = h
-	if k.at == Debriefed || h.now().Over() {
+	reading := k.at == Debriefed || k.at == Chair
+	if reading || h.now().Over() {
 		a.endWhatIf()
 	}
-	if k.at == Debriefed {
+	if reading {
 		a.held = nil
 	}
 }
@@ -100,7 +101,7 @@ func (a *App) placeKept(p Place) Place {
 		return Ended
 	case p == Ended && a.whatIf() && a.held.now().Over():
 		return Ended
-	case p == Debriefed && a.report != nil, p == Brief && a.chosen != "":
+	case (p == Debriefed || p == Chair) && a.report != nil, p == Brief && a.chosen != "":
 		return p
 	}
 	a.held = nil

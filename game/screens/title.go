@@ -128,7 +128,7 @@ func (a *App) bar() *view.Node {
 	if a.over != Title {
 		return n
 	}
-	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed {
+	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair {
 		if a.held == nil || !a.held.whatIf() {
 			n.Children = append(n.Children, small("home", "Clients", "home"))
 		}
