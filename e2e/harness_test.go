@@ -36,12 +36,12 @@ func TestHarness(t *testing.T) {
 	if g := tr.one("group", "Your replies"); g == nil || len(g.in("button")) != 1 {
 		t.Errorf("the group's buttons: the tree is\n%s", tr)
 	}
-	p.press("button", "Say it")
+	p.push("Say it")
 	said("mouse or key")
-	p.press("button", "Far below")
+	p.push("Far below")
 	said("below")
 	p.eval("say('nothing'); scrollTo(0, 0)", nil)
-	p.press("button", "Covered")
+	p.push("Covered")
 	said("nothing")
 	p.eval("document.body.focus()", nil)
 	p.key(kb.Tab)
@@ -54,7 +54,7 @@ func TestHarness(t *testing.T) {
 
 	finger := open(t, opening{url: server.URL, touch: true, size: phone})
 	finger.eval("document.querySelector('.over').remove()", nil)
-	finger.press("button", "Covered")
+	finger.push("Covered")
 	finger.wait("a touch", func(tr tree) bool { w := tr.one("status", "…").words(); return w == "finger" || w == "covered" })
 	var wide int
 	finger.eval("innerWidth", &wide)

@@ -10,10 +10,10 @@ import (
 )
 
 // middle plays a way to about its middle and returns the walker there.
-func middle(t *testing.T, o opening) *walker {
+func middle(t *testing.T) *walker {
 	t.Helper()
 	w := ways(t)[0]
-	wk := &walker{page: open(t, o), way: w, press: pointer}
+	wk := &walker{page: open(t, opening{}), way: w, press: pointer}
 	wk.walk(func(screen string) bool { return screen == "talking" && wk.said >= len(w.replies)/2 })
 	return wk
 }
@@ -25,11 +25,11 @@ func beat(t tree) string {
 	if log == nil || replies == nil {
 		return ""
 	}
-	s := log.words()
+	all := []string{log.words()}
 	for _, b := range replies.in("button") {
-		s += "\n- " + b.name
+		all = append(all, b.name)
 	}
-	return s
+	return strings.Join(all, "\n- ")
 }
 
 // again waits until the same beat is back after what happened to the page.
@@ -41,7 +41,7 @@ func (w *walker) again(before string) {
 // A reload in the middle goes on at the same beat, and the rest is as if
 // nothing had been.
 func TestReloadGoesOn(t *testing.T) {
-	wk := middle(t, opening{})
+	wk := middle(t)
 	before := beat(wk.see())
 	wk.reload()
 	wk.again(before)
@@ -52,7 +52,7 @@ func TestReloadGoesOn(t *testing.T) {
 // Closed and opened again later, in the same browser: Start leads back to the
 // same beat.
 func TestComingBackGoesOn(t *testing.T) {
-	wk := middle(t, opening{})
+	wk := middle(t)
 	before := beat(wk.see())
 	wk.eval("sessionStorage.clear(); 0", nil)
 	wk.do("come back", chromedp.Navigate("about:blank"), chromedp.Navigate(address))
@@ -64,7 +64,7 @@ func TestComingBackGoesOn(t *testing.T) {
 // A lost graphics context (a driver that crashed, a laptop that slept) is
 // survived at the same beat.
 func TestLostContextGoesOn(t *testing.T) {
-	wk := middle(t, opening{})
+	wk := middle(t)
 	before := beat(wk.see())
 	wk.eval("window.first = true; 0", nil)
 	var lost bool
@@ -92,7 +92,7 @@ func (p *page) kept() map[string]string {
 
 // A save that was damaged is said, and set aside as it is.
 func TestBrokenSaveIsSetAside(t *testing.T) {
-	wk := middle(t, opening{})
+	wk := middle(t)
 	kept := wk.kept()
 	if len(kept) == 0 {
 		t.Fatal("nothing is kept in the middle of a conversation")
@@ -136,7 +136,7 @@ func escape(s string) string {
 
 // Everything kept is deleted by one press.
 func TestDeleteWhatIsKept(t *testing.T) {
-	wk := middle(t, opening{})
+	wk := middle(t)
 	wk.leaveTo("Settings", "Delete what is kept here")
 	wk.pressItem(wk.find("button", "Delete what is kept here"))
 	wk.wait("it to be said", func(t tree) bool { return t.says("has been deleted") })
@@ -148,7 +148,7 @@ func TestDeleteWhatIsKept(t *testing.T) {
 // leaveTo presses a button and waits for another that the next screen has.
 func (p *page) leaveTo(button, next string) {
 	p.t.Helper()
-	p.press("button", button)
+	p.push(button)
 	p.find("button", next)
 }
 
@@ -160,7 +160,7 @@ const breakIt = `(() => { const real = Document.prototype.createElement;
 // run's code; going on from it leads to the same beat. The panic is made by
 // taking a function of the browser away that the game calls.
 func TestPanicBecomesACrashScreen(t *testing.T) {
-	wk := middle(t, opening{})
+	wk := middle(t)
 	before := beat(wk.see())
 	wk.eval(breakIt, nil)
 	wk.pressItem(wk.see().one("group", "Your replies").in("button")[0])
@@ -199,7 +199,7 @@ func TestTextByChoice(t *testing.T) {
 // asText plays a way as text, begun by the button.
 func (p *page) asText(w way, button string) {
 	p.t.Helper()
-	p.press("button", button)
+	p.push(button)
 	p.wait("the game to be here", func(t tree) bool { return kind(t) != "" && !t.has("heading", "Who you will meet") })
 	wk := &walker{page: p, way: w, press: pointer, each: func(screen string) {
 		var canvases, words int
@@ -224,7 +224,7 @@ func TestEarlyPressIsKept(t *testing.T) {
 	p.do("open the page", chromedp.ActionFunc(func(ctx context.Context) error {
 		return chromedp.Evaluate("location.href = "+quote(address), nil).Do(ctx)
 	}))
-	p.press("button", "Start")
+	p.push("Start")
 	t1 := p.see()
 	if kind(t1) != "start" || !t1.has("heading", "Who you will meet") {
 		t.Fatalf("the game was here before it could be: this shows nothing\n%s", t1)

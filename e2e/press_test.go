@@ -26,12 +26,12 @@ func locate(ctx context.Context, id cdp.BackendNodeID) (box, error) {
 	return box{q[0], q[1], q[4] - q[0], q[5] - q[1]}, nil
 }
 
-// press presses the item of the role and name with a real pointer, or a finger
+// push presses the button of that name with a real pointer, or a finger
 // where the page was opened for touch: an event at the place where it lies, so
 // that what covers it, or lies elsewhere than it seems, fails.
-func (p *page) press(role, name string) {
+func (p *page) push(name string) {
 	p.t.Helper()
-	p.pressItem(p.find(role, name))
+	p.pressItem(p.find("button", name))
 }
 
 func (p *page) pressItem(it *item) {

@@ -92,7 +92,7 @@ func tour(t *testing.T, prefix, start string) {
 	g.find("button", start)
 	g.wait("the game to have come in", func(t tree) bool { return t.says("Ready") })
 	g.show("first")
-	g.press("button", start)
+	g.push(start)
 	wk := &walker{page: g.page, way: w, press: pointer}
 	g.wait("the brief", func(t tree) bool { return !t.has("button", "Play as text") && kind(t) == "start" })
 	g.show("brief")
@@ -100,11 +100,11 @@ func tour(t *testing.T, prefix, start string) {
 	wk.ends(wk.walk(nil))
 	g.readme()
 
-	g.press("button", "What if")
+	g.push("What if")
 	g.wait("the conversation to be back", func(t tree) bool { return kind(t) == "talking" })
 	g.show("what-if")
 	wk.leave(g.see().one("group", "Your replies").in("button")[1])
-	g.press("button", "Back to the debrief")
+	g.push("Back to the debrief")
 	g.find("region", "Debrief")
 	g.show("what-if-compared")
 	g.leaveTo("Clients", "Settings")
@@ -119,7 +119,7 @@ func tour(t *testing.T, prefix, start string) {
 	g.wait("the notice", func(t tree) bool { return t.says("cannot be read") })
 	g.show("notice")
 	g.eval(breakIt, nil)
-	g.press("button", "Continue")
+	g.push("Continue")
 	g.find("button", "Restart")
 	g.show("crash")
 	for _, screen := range []string{"first", "brief", "scene", "talking", "asking", "ended", "debrief", "what-if", "title", "settings", "about", "notice", "crash"} {
