@@ -1,0 +1,155 @@
+package main
+
+import (
+	"sync"
+	"time"
+
+	"earned/game/draw"
+	"earned/game/screens"
+	"earned/game/view"
+	"earned/game/web"
+)
+
+// game joins the screens to the page. Presses are carried out, and their
+// screen mirrored, within the event that brings them; the picture follows in
+// the next frame.
+type game struct {
+	mu      sync.Mutex // held by whoever touches anything below
+	app     *screens.App
+	twin    *web.Twin
+	mode    web.Mode
+	measure *draw.Measure
+	stage   *stage // nil until a picture is first wanted
+	placed  *view.Placed
+	shown   uint64 // the app's version that placed and the twin show; 0: none
+	began   time.Time
+}
+
+func newGame(app *screens.App, measure *draw.Measure) *game {
+	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now()}
+}
+
+// open shows the first screen and begins to listen.
+func (g *game) open() {
+	g.twin = web.NewTwin(g.mode, web.Heard{
+		Press:  g.press,
+		Scroll: func(path string, top float64) { g.onStage(func(s *stage) { s.scroll(path, top) }) },
+		Point:  func(path string) { g.onStage(func(s *stage) { s.point(path) }) },
+		Hold:   func(path string) { g.onStage(func(s *stage) { s.hold(path) }) },
+		Any:    func() { g.locked(func() { g.app.Hurry(); g.show() }) },
+	})
+	g.locked(func() {
+		g.effects()
+		if web.First() {
+			g.app.Press("open") // the press on the page's own Start
+			g.effects()
+		}
+		if g.mode == web.Canvas {
+			g.raise()
+		}
+		g.show()
+	})
+	web.OnResize(func() { g.locked(g.show) })
+	web.WatchPrefs(func(p web.Prefs) {
+		g.locked(func() {
+			g.app.SetSystem(system(p))
+			g.show()
+		})
+	})
+	web.WatchPixels(func() {}) // every choice is saved as it is made
+}
+
+// locked runs f as the only one to touch the game.
+func (g *game) locked(f func()) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	f()
+}
+
+// onStage tells the picture something, where there is one.
+func (g *game) onStage(f func(*stage)) {
+	if g.stage != nil { // only ever set from nil, on this same thread
+		f(g.stage)
+	}
+}
+
+// press is what every press in the twin comes to.
+func (g *game) press(a view.Action) {
+	g.locked(func() {
+		if !g.app.Press(a) {
+			return
+		}
+		g.effects()
+		g.show()
+	})
+}
+
+// show brings page and picture up to what the app is now.
+func (g *game) show() {
+	if g.mode == web.Plain {
+		g.app.Hurry() // words come at once to who reads them as text
+	}
+	w, h := web.Size()
+	if g.mode == web.Canvas {
+		g.app.Resize(w, h)
+	}
+	resized := g.placed == nil || g.placed.Width != w || g.placed.Height != h
+	if g.app.Version() == g.shown && (!resized || g.mode == web.Plain) {
+		return
+	}
+	g.shown = g.app.Version()
+	st, sys := g.app.Settings(), g.app.System()
+	web.Look(st.IsDark(sys), st.High(sys), st.Scale())
+	web.RunCode(g.app.Code())
+	if g.mode == web.Plain {
+		g.twin.MirrorTree(g.app.View())
+		return
+	}
+	g.placed = view.Lay(g.app.View(), w, h, st.Scale(), g.measure)
+	g.twin.Mirror(g.placed)
+	web.Wake()
+}
+
+// effects carries out what the presses asked of the world.
+func (g *game) effects() {
+	for _, e := range g.app.Effects() {
+		switch e.Kind {
+		case screens.Save:
+			if err := web.Keep(e.Key, e.Value); err != nil {
+				web.Say(err.Error())
+			}
+		case screens.Forget:
+			for _, k := range screens.Keys {
+				if err := web.Forget(k); err != nil {
+					web.Say(err.Error())
+				}
+			}
+		case screens.Copy:
+			web.Copy(e.Value, func(ok bool) {
+				if !ok {
+					web.Say("This browser did not let the text be copied.")
+				}
+			})
+		case screens.TextMode:
+			g.turn(e.On)
+		}
+	}
+}
+
+// turn shows the game as text, or as a picture again.
+func (g *game) turn(text bool) {
+	was := g.mode
+	g.mode = web.Canvas
+	if text || !web.CanDraw() {
+		g.mode = web.Plain
+	}
+	if g.mode == was || g.twin == nil {
+		return
+	}
+	g.twin.Turn(g.mode)
+	web.Show(g.mode)
+	g.shown, g.placed = 0, nil
+	if g.mode == web.Canvas {
+		g.raise()
+	}
+}

@@ -1,0 +1,49 @@
+// Command wasm is the game in the browser: it joins the screens, the painter
+// and the page, and does nothing else.
+package main
+
+import (
+	"math/rand/v2"
+
+	"earned/game/draw"
+	"earned/game/screens"
+	"earned/game/web"
+	"earned/scenarios"
+)
+
+func main() {
+	web.Guard(start)
+	select {} // from here on everything happens in event handlers and frames
+}
+
+// start opens the game over what this browser kept and shows its first screen.
+// Whatever of the shipped parts does not load is a fault of the build: the
+// crash screen says which.
+func start() {
+	book, err := scenarios.Shipped()
+	if err != nil {
+		panic(err)
+	}
+	measure, err := draw.NewMeasure()
+	if err != nil {
+		panic(err)
+	}
+	saved, _, err := web.Kept(screens.Key)
+	if err != nil {
+		web.Say(err.Error())
+	}
+	app := screens.New(book, screens.Options{
+		Seed:   rand.Uint64,
+		Saved:  saved,
+		System: system(web.ReadPrefs()),
+		Resume: !web.First(),
+	})
+	g := newGame(app, measure)
+	g.open()
+	web.Ready()
+}
+
+// system is what the player's system asks for, in the screens' words.
+func system(p web.Prefs) screens.System {
+	return screens.System{LessMotion: p.LessMotion, Dark: p.Dark, MoreContrast: p.MoreContrast}
+}
