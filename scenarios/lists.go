@@ -1,21 +1,48 @@
 package scenarios
 
-// Words lists the written forms of each closed list, in the order of its
-// values, so that a reader can turn a word into a value and suggest the
-// nearest one. An empty first word means that the zero value cannot be
-// written: it is what stands when nothing is.
+// Words gives the written forms of a closed list in the order of its values, so
+// that a reader can turn a word into a value and suggest the nearest one. An
+// empty first word means that the zero value cannot be written: it is what
+// stands when nothing is. Nobody may change what they return.
 
-func (Move) Words() []string    { return moveNames[:] }
-func (Need) Words() []string    { return needNames[:] }
+// Words are the moves as they are written.
+func (Move) Words() []string { return moveNames[:] }
+
+// Words are the needs as they are written.
+func (Need) Words() []string { return needNames[:] }
+
+// Words are the feelings as they are written.
 func (Feeling) Words() []string { return feelingNames[:] }
-func (Manner) Words() []string  { return mannerNames[:] }
-func (Breach) Words() []string  { return breachNames[:] }
-func (Phase) Words() []string   { return phaseNames[:] }
+
+// Words are the manners as they are written.
+func (Manner) Words() []string { return mannerNames[:] }
+
+// Words are the breaches as they are written.
+func (Breach) Words() []string { return breachNames[:] }
+
+// Words are the phases as they are written.
+func (Phase) Words() []string { return phaseNames[:] }
+
+// Words are the landings as they are written.
 func (Landing) Words() []string { return landingNames[:] }
-func (Weigh) Words() []string   { return weighNames[:] }
-func (Band) Words() []string    { return bandNames[:] }
-func (Expect) Words() []string  { return expectNames[:] }
-func (Repair) Words() []string  { return repairNames[:] }
-func (Tell) Words() []string    { return tellNames[:] }
+
+// Words are what a client may weigh as they are written.
+func (Weigh) Words() []string { return weighNames[:] }
+
+// Words are the bands as they are written.
+func (Band) Words() []string { return bandNames[:] }
+
+// Words are the expectations as they are written.
+func (Expect) Words() []string { return expectNames[:] }
+
+// Words are the steps of repair as they are written.
+func (Repair) Words() []string { return repairNames[:] }
+
+// Words are the tells as they are written.
+func (Tell) Words() []string { return tellNames[:] }
+
+// Words are the settings as they are written.
 func (Setting) Words() []string { return settingNames[:] }
-func (Deal) Words() []string    { return dealNames[:] }
+
+// Words are the outcomes of a deal as they are written.
+func (Deal) Words() []string { return dealNames[:] }

@@ -86,14 +86,18 @@ func (c *compiler) checkFacts() {
 }
 
 func (c *compiler) checkPromises() {
-	made, due := map[ID]bool{}, map[ID]bool{}
+	made, due, kept := map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
 	mark := func(set map[ID]bool, ids List) {
 		for _, id := range ids {
 			set[id] = true
 		}
 	}
 	c.eachBeat(func(b *Beat) { mark(due, b.Due) })
-	c.eachReply(func(_ *Beat, r *Reply) { mark(made, r.Promises) })
+	c.eachReply(func(_ *Beat, r *Reply) {
+		mark(made, r.Promises)
+		mark(kept, r.Keeps)
+		c.checkKeeps(r)
+	})
 	for i := range c.in.Promises {
 		p := &c.in.Promises[i]
 		if p.ID == "" {
@@ -104,6 +108,19 @@ func (c *compiler) checkPromises() {
 		}
 		if !due[p.ID] {
 			c.fault(c.at(&p.ID), promiseNotDue, "Name it in the `due` of a later beat.", "promise %q never comes due", p.ID)
+		}
+		if !kept[p.ID] && p.CanKeep.yes() {
+			c.fault(c.at(&p.ID), nobodyKeeps, "Have a reply keep it with `keeps`, or say `can-keep: no`.", "promise %q can be kept, and no reply keeps it", p.ID)
+		}
+	}
+}
+
+// checkKeeps: what cannot be kept is broken on arrival where it is due.
+func (c *compiler) checkKeeps(r *Reply) {
+	for i := range r.Keeps {
+		k, ok := c.promises[r.Keeps[i]]
+		if ok && !c.out.Promises[k].CanKeep {
+			c.fault(c.at(&r.Keeps[i]), cannotKeep, "", "promise %q cannot be kept, as its `can-keep: no` says", r.Keeps[i])
 		}
 	}
 }

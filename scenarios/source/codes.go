@@ -42,11 +42,13 @@ var (
 	partsOfMove   = code("E028", "A move and its parts do not go together", false)
 	noteNotRead   = code("E029", "A note opens nothing", false)
 	backInTime    = code("E030", "A reply leads back to an earlier meeting", false)
-	sameReplyCode = code("E031", "Two replies would share a place in run codes", false)
+	sameReplyCode = code("E031", "Two replies would share a sign in run codes", true)
 	ownFeeling    = code("E032", "The feeling named is the one shown", false)
 	sameWords     = code("E033", "Two replies say the same", false)
 	noFirm        = code("E034", "There is no firm", false)
 	prepareNotes  = code("E035", "Notes and how many may be read do not go together", false)
+	cannotKeep    = code("E036", "A reply keeps what cannot be kept", false)
+	nobodyKeeps   = code("E037", "No reply keeps a promise", false)
 )
 
 var codes []Code

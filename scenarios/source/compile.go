@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"earned/scenarios"
@@ -54,10 +55,8 @@ func (c *compiler) client(id *ID) {
 	if *id == "" {
 		return
 	}
-	for _, known := range c.clients {
-		if known == string(*id) {
-			return
-		}
+	if slices.Contains(c.clients, string(*id)) {
+		return
 	}
 	hint := didYouMean(string(*id), c.clients)
 	if hint == "" {

@@ -45,7 +45,7 @@ func (f *file) value(n *yaml.Node, v reflect.Value, name string) {
 		return
 	}
 	f.places[v.Addr().Interface()] = n
-	switch words, ok := v.Interface().(wordy); {
+	switch words, ok := reflect.TypeAssert[wordy](v); {
 	case ok:
 		f.word(n, v, words.Words(), name)
 	case v.Type() == idType:
@@ -98,6 +98,7 @@ func kind(n *yaml.Node) string {
 		return "a list"
 	case yaml.MappingNode:
 		return "a group of fields"
+	default:
 	}
 	switch n.Tag {
 	case "!!str":
@@ -190,7 +191,7 @@ func nearest(word string, words []string) string {
 func (f *file) list(n *yaml.Node, v reflect.Value, name string) {
 	items := n.Content
 	if n.Kind != yaml.SequenceNode {
-		if _, ok := v.Interface().(oneOrMore); !ok {
+		if _, ok := reflect.TypeAssert[oneOrMore](v); !ok {
 			f.fault(n, wrongType, "Begin each item with `- `.", "%s should be a list and is %s", name, kind(n))
 			return
 		}
@@ -327,9 +328,9 @@ func fieldHint(key string, fields map[string]reflect.StructField) string {
 // written is the fields of a type by the names they are written with.
 func written(t reflect.Type) map[string]reflect.StructField {
 	fields := map[string]reflect.StructField{}
-	for i := range t.NumField() {
-		if name := fieldName(t.Field(i).Tag.Get("yaml")); name != "-" {
-			fields[name] = t.Field(i)
+	for field := range t.Fields() {
+		if name := fieldName(field.Tag.Get("yaml")); name != "-" {
+			fields[name] = field
 		}
 	}
 	return fields

@@ -78,7 +78,7 @@ func width(n *yaml.Node) int {
 
 // parse turns the text into one mapping, or says why it cannot.
 func (f *file) parse(text []byte) *yaml.Node {
-	if !f.checkText(text) {
+	if !f.checkText() {
 		return nil
 	}
 	loader, err := yaml.NewLoader(bytes.NewReader(text))
@@ -103,7 +103,7 @@ func (f *file) parse(text []byte) *yaml.Node {
 
 // checkText holds that the file is UTF-8 without control characters, and that
 // there is something in it.
-func (f *file) checkText(text []byte) bool {
+func (f *file) checkText() bool {
 	for i, line := range f.lines {
 		column := 1
 		for rest := line; rest != ""; column++ {

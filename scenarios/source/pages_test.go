@@ -3,7 +3,6 @@ package source_test
 import (
 	"flag"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -75,6 +74,19 @@ func TestPages(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestIndex: the index of the pages lists each, with its title.
+func TestIndex(t *testing.T) {
+	index, err := os.ReadFile(filepath.Join(pages, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range source.AllCodes() {
+		if line := fmt.Sprintf("\n- [%s](%s.md): %s\n", code.ID, code.ID, code.Title); !strings.Contains(string(index), line) {
+			t.Errorf("docs/diagnostics/README.md lacks %q", line)
+		}
 	}
 }
 
@@ -177,5 +189,5 @@ func small(t testing.TB) fstest.MapFS {
 		}
 		files[name] = &fstest.MapFile{Data: data}
 	}
-	return maps.Clone(files)
+	return files
 }

@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -182,8 +183,8 @@ func TestReplyCodes(t *testing.T) {
 // played can be compiled and comes back the same.
 func FuzzRead(f *testing.F) {
 	base := small(f)
-	f.Add(base["two-rooms.yaml"].Data)
-	f.Add(base["clients/ada-poole.yaml"].Data)
+	f.Add(base["two-rooms.yaml"].Data, uint8(0))
+	f.Add(base["clients/ada-poole.yaml"].Data, uint8(1))
 	names, err := os.ReadDir(pages)
 	if err != nil {
 		f.Fatal(err)
@@ -194,29 +195,25 @@ func FuzzRead(f *testing.F) {
 			f.Fatal(err)
 		}
 		for _, x := range examples(string(page)) {
-			f.Add([]byte(x.text))
+			f.Add([]byte(x.text), uint8(len(x.kind)))
 		}
 	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, name := range []string{"two-rooms.yaml", "clients/ada-poole.yaml", "firm.yaml"} {
-			files := fstest.MapFS{}
-			for n, file := range base {
-				files[n] = file
+	f.Fuzz(func(t *testing.T, data []byte, which uint8) {
+		name := []string{"two-rooms.yaml", "clients/ada-poole.yaml", "firm.yaml"}[which%3]
+		files := maps.Clone(base)
+		files[name] = &fstest.MapFile{Data: data}
+		book, faults := source.Read(files)
+		for _, d := range faults {
+			if d.String() == "" || d.Code == "" || d.Message == "" {
+				t.Errorf("an empty fault: %#v", d)
 			}
-			files[name] = &fstest.MapFile{Data: data}
-			book, faults := source.Read(files)
-			for _, d := range faults {
-				if d.String() == "" || d.Code == "" || d.Message == "" {
-					t.Errorf("an empty fault: %#v", d)
-				}
-			}
-			out, err := scenarios.Encode(book)
-			if err != nil {
-				t.Fatalf("%s: cannot be compiled: %v", name, err)
-			}
-			if _, err := scenarios.Decode(out); err != nil {
-				t.Fatal(err)
-			}
+		}
+		out, err := scenarios.Encode(book)
+		if err != nil {
+			t.Fatalf("%s: cannot be compiled: %v", name, err)
+		}
+		if _, err := scenarios.Decode(out); err != nil {
+			t.Fatal(err)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -50,9 +51,7 @@ func Schema() ([]byte, error) {
 // define adds a type and all it holds to the root, and refers to it.
 func define(r *jsonschema.Reflector, root *jsonschema.Schema, v any) *jsonschema.Schema {
 	s := r.Reflect(v)
-	for name, definition := range s.Definitions {
-		root.Definitions[name] = definition
-	}
+	maps.Copy(root.Definitions, s.Definitions)
 	return ref(reflect.TypeOf(v))
 }
 
@@ -69,16 +68,16 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 	case idType:
 		return &jsonschema.Schema{Type: "string", Pattern: idForm.String()}
 	case textType:
-		return &jsonschema.Schema{Type: "string", MinLength: ptr(1)}
+		return &jsonschema.Schema{Type: "string", MinLength: new(uint64(1))}
 	case reflect.TypeFor[Pronouns]():
-		return &jsonschema.Schema{Type: "array", Items: mapped(textType), MinItems: ptr(3), MaxItems: ptr(3)}
+		return &jsonschema.Schema{Type: "array", Items: mapped(textType), MinItems: new(uint64(3)), MaxItems: new(uint64(3))}
 	case beatsType:
-		return &jsonschema.Schema{Type: "object", MinProperties: ptr(1), PropertyNames: mapped(idType), AdditionalProperties: ref(t.Elem())}
+		return &jsonschema.Schema{Type: "object", MinProperties: new(uint64(1)), PropertyNames: mapped(idType), AdditionalProperties: ref(t.Elem())}
 	}
 	if _, ok := v.(oneOrMore); ok {
 		one := item(t.Elem())
 		return &jsonschema.Schema{AnyOf: append(one, &jsonschema.Schema{
-			Type: "array", MinItems: ptr(1), Items: only(one),
+			Type: "array", MinItems: new(uint64(1)), Items: only(one),
 		})}
 	}
 	return nil
@@ -90,19 +89,19 @@ func item(t reflect.Type) []*jsonschema.Schema {
 	if t.Kind() != reflect.Struct {
 		return []*jsonschema.Schema{mapped(t)}
 	}
-	for i := range t.NumField() {
-		if field := t.Field(i); field.Tag.Get("short") != "" {
+	for field := range t.Fields() {
+		if field.Tag.Get("short") != "" {
 			return []*jsonschema.Schema{mapped(field.Type), ref(t)}
 		}
 	}
 	return []*jsonschema.Schema{ref(t)}
 }
 
-func only(any []*jsonschema.Schema) *jsonschema.Schema {
-	if len(any) == 1 {
-		return any[0]
+func only(items []*jsonschema.Schema) *jsonschema.Schema {
+	if len(items) == 1 {
+		return items[0]
 	}
-	return &jsonschema.Schema{AnyOf: slices.Clone(any)}
+	return &jsonschema.Schema{AnyOf: slices.Clone(items)}
 }
 
 // enum is a closed list. Some YAML readers take yes and no for true and false.
@@ -118,8 +117,6 @@ func enum(words []string, t reflect.Type) *jsonschema.Schema {
 	}
 	return s
 }
-
-func ptr(n uint64) *uint64 { return &n }
 
 // comments is what the types and their fields are said to be, by "Type." and
 // "Type.Field".
