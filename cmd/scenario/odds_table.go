@@ -54,25 +54,20 @@ func writeNever(b *strings.Builder, o *odds.Odds) {
 
 // writeStrategies is the table of ways to play and what comes of each, in
 // chances of 100.
-func writeStrategies(b *strings.Builder, o *odds.Odds) {
-	endings := o.Talk.Conversation.Endings
-	fmt.Fprintf(b, "%-16s %7s %7s %6s ", "in 100", "best", "advisor", "trust")
+func writeStrategies(b *strings.Builder, p *progress, s *survey) {
+	endings := s.Talk.Conversation.Endings
+	fmt.Fprintf(b, "%-16s %7s %7s %6s ", "of 100", "best", "advisor", "trust")
 	for i := range endings {
 		fmt.Fprintf(b, " %*s", width(endings[i].ID), endings[i].ID)
 	}
 	b.WriteByte('\n')
-	row := func(name string, p odds.Played) {
-		fmt.Fprintf(b, "%-16s %7s %7s %6.1f ", name, in100(p.Best), in100(p.Advisor), p.Trust)
+	s.played(p, func(name string, x odds.Played) {
+		fmt.Fprintf(b, "%-16s %7s %7s %6.1f ", name, in100(x.Best), in100(x.Advisor), x.Trust)
 		for i := range endings {
-			fmt.Fprintf(b, " %*s", width(endings[i].ID), in100(p.Endings[i]))
+			fmt.Fprintf(b, " %*s", width(endings[i].ID), in100(x.Endings[i]))
 		}
 		b.WriteByte('\n')
-	}
-	row("random", o.Random())
-	for i := range odds.Strategies {
-		row(odds.Strategies[i].ID, o.Play(&odds.Strategies[i]))
-	}
-	row("blind to words", o.Blind().Played)
+	})
 	b.WriteByte('\n')
 }
 

@@ -52,48 +52,6 @@ func Conditions(t *talk.Talk) ([]Condition, error) {
 	}, nil
 }
 
-// Case is a start and what was prepared.
-type Case struct {
-	Start    int
-	Prepared uint16
-}
-
-// Cases are what odds are computed for: each start with the first notes
-// prepared, and the first start with every other preparation. They are never
-// multiplied.
-func Cases(t *talk.Talk) []Case {
-	c := t.Conversation
-	all := preparations(len(c.Notes), c.Prepare)
-	out := []Case{{0, all[0]}}
-	for start := 1; start < len(c.Starts); start++ {
-		out = append(out, Case{start, all[0]})
-	}
-	for _, p := range all[1:] {
-		out = append(out, Case{0, p})
-	}
-	return out
-}
-
-// preparations are all ways to read k of n notes.
-func preparations(n, k int) []uint16 {
-	if k == 0 || n == 0 {
-		return []uint16{0}
-	}
-	var out []uint16
-	var pick func(from int, set uint16, left int)
-	pick = func(from int, set uint16, left int) {
-		if left == 0 {
-			out = append(out, set)
-			return
-		}
-		for i := from; i <= n-left; i++ {
-			pick(i+1, set|1<<i, left-1)
-		}
-	}
-	pick(0, 0, min(k, n))
-	return out
-}
-
 // name says which case it is, where there are several.
 func (o *Odds) name() string {
 	s := "from the start"

@@ -157,3 +157,23 @@ func (o *Odds) played(chance []float64) Played {
 	}
 	return x
 }
+
+// Mean averages what comes of a way to play over several odds, as of one start
+// with each preparation: who plays at random also prepares at random.
+func Mean(all []*Odds, play func(*Odds) Played) Played {
+	var sum Played
+	share := 1 / float64(len(all))
+	for _, o := range all {
+		x := play(o)
+		if sum.Endings == nil {
+			sum.Endings = make([]float64, len(x.Endings))
+		}
+		for i := range x.Endings {
+			sum.Endings[i] += share * x.Endings[i]
+		}
+		sum.Best += share * x.Best
+		sum.Advisor += share * x.Advisor
+		sum.Trust += share * x.Trust
+	}
+	return sum
+}
