@@ -19,10 +19,13 @@ type commands struct {
 	Pack   packCommand   `cmd:"" help:"Make one file of conversations that the browser can open."`
 	Schema schemaCommand `cmd:"" help:"Write scenarios/schema.json, with which an editor completes and checks as you type."`
 	Odds   oddsCommand   `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
+	Graph  graphCommand  `cmd:"" help:"Draw the beats and what leads where, coloured by the odds."`
+	Play   playCommand   `cmd:"" help:"Hold a conversation here, with or without the meter."`
 }
 
 // env is what a command works with.
 type env struct {
+	in       io.Reader
 	out, log io.Writer // the result, and what is said along the way
 }
 
@@ -37,7 +40,7 @@ func run(args []string, out, log io.Writer) (status int) {
 	var c commands
 	parser, err := kong.New(&c,
 		kong.Name("scenario"),
-		kong.Description("The author's tool: one YAML file a conversation. See docs/writing.md."),
+		kong.Description("The author's tool: one YAML file a conversation."),
 		kong.Writers(out, log),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.UsageOnError(),
@@ -55,7 +58,7 @@ func run(args []string, out, log io.Writer) (status int) {
 		fmt.Fprintf(log, "scenario: %s\nTry scenario --help.\n", err)
 		return 2
 	}
-	if err := ctx.Run(&env{out, log}); err != nil {
+	if err := ctx.Run(&env{os.Stdin, out, log}); err != nil {
 		if !errors.Is(err, errFaults) {
 			fmt.Fprintf(log, "scenario: %s\n", err)
 		}
