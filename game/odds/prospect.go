@@ -120,3 +120,23 @@ func (o *Odds) DeadEnds() []int {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// Likeliest is the state in which a random player most often arrives at a
+// beat, false where the beat cannot be reached.
+func (o *Odds) Likeliest(beat int) (talk.State, bool) {
+	found := none
+	for k := range o.groups {
+		if o.groups[k].beat != beat {
+			continue
+		}
+		for _, id := range o.groups[k].ids {
+			if found == none || o.chance[id] > o.chance[found] {
+				found = id
+			}
+		}
+	}
+	if found == none {
+		return talk.State{}, false
+	}
+	return o.states[found], true
+}
