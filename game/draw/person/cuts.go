@@ -163,7 +163,7 @@ func (f *figure) scarfFront() {
 	for _, sd := range [2]float64{1, -1} {
 		k := c
 		if sd > 0 {
-			k = c.dark(0.15)
+			k = c.dark(0.09)
 		}
 		f.blob(k,
 			f.cz(-sd*1, -61, 0), f.sz(sd*22, -56.5, -2), f.sz(sd*36, -38, -4), f.sz(sd*42, -12, -6), f.sz(sd*42, 16, -4), f.sz(sd*36, 42, 2), f.sz(sd*20, 58, 10), f.cz(-sd*1, 62, 14),
@@ -222,7 +222,7 @@ func (f *figure) moustache() {
 		if sd > 0 {
 			k = c.dark(0.08)
 		}
-		f.blob(k, f.c(-sd*0.6, 25.8), f.s(sd*5, 25.4), f.s(sd*11, 28.4+lift*0.4), f.c(sd*15.5, 34.5+lift), f.s(sd*9, 33.6+lift*0.5), f.s(sd*3.5, 32.4), f.c(-sd*0.6, 31.4))
-		f.strand(c.dark(0.22), 1.0, f.s(sd*2, 28), f.s(sd*7, 29.4), f.s(sd*13, 33.4+lift))
+		f.blob(k, f.c(-sd*0.6, 25.6), f.s(sd*5, 25), f.s(sd*10.5, 27+lift*0.4), f.c(sd*15, 31.8+lift), f.s(sd*9, 31+lift*0.5), f.s(sd*3.5, 30.4), f.c(-sd*0.6, 29.6))
+		f.strand(c.dark(0.22), 1.0, f.s(sd*2, 27), f.s(sd*7, 28), f.s(sd*13, 30.9+lift))
 	}
 }

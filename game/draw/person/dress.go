@@ -216,6 +216,12 @@ func (f *figure) overall(sh float64) {
 func (f *figure) tunic(sh float64) {
 	l := f.look
 	c := l.Cloth
+	// The placket, embroidered.
+	f.box(l.Trim.to(c, 0.15), -6, 52, 13, 110, 2)
+	for y := 60.0; y < 134; y += 11 {
+		f.quad(c.light(0.3), 0.5, y-3.6, 4, y, 0.5, y+3.6, -3, y)
+		f.ellipse(l.Trim.dark(0.3), 0.5, y+5.6, 0.9, 0.9)
+	}
 	// The scarf's end, laid over neck and breast.
 	k := l.HairInk
 	f.blob(k.dark(0.2), n(-26, -40), n(-30, -12-sh*0.5), n(-48, 6-sh*0.6), n(-38, 30), n(-8, 52), h(10, 60), n(34, 30), n(46, 6-sh*0.6), n(30, -12-sh*0.5), n(26, -40), n(0, -34))
@@ -228,12 +234,6 @@ func (f *figure) tunic(sh float64) {
 	}
 	f.line(n(-20, -14), n(-24, 8), n(-10, 34))
 	f.stroke(l.HairGrey.fade(0.8), 0.3, 2.2, 0.3)
-	// The placket, embroidered.
-	f.box(l.Trim.to(c, 0.15), -6, 52, 13, 110, 2)
-	for y := 60.0; y < 134; y += 11 {
-		f.quad(c.light(0.3), 0.5, y-3.6, 4, y, 0.5, y+3.6, -3, y)
-		f.ellipse(l.Trim.dark(0.3), 0.5, y+5.6, 0.9, 0.9)
-	}
 	f.pits(c)
 }
 

@@ -20,7 +20,7 @@ func (f *figure) paint(m affine, s stage) {
 		}
 	}
 	f.table(s)
-	f.pad(f.written)
+	f.pad()
 	held := f.pose[phoneUp] > 0.3
 	if !held {
 		f.phoneThing()

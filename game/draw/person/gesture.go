@@ -145,3 +145,10 @@ func onPhone(q *Pose) {
 	q[phoneX], q[phoneY], q[phoneTurn], q[phoneUp] = 30, 110, 8, 1
 	q[yaw], q[nod], q[gazeX], q[gazeY], q[lid] = 7, 9, 0.35, 0.95, 0.62
 }
+
+// atEar holds the phone to the ear.
+func atEar(q *Pose) {
+	rest(q)
+	q.hold(armR, 84, 84, 50, -14, 168, 0.9, 0.5, 0, 0, 16, 0)
+	q[phoneX], q[phoneY], q[phoneTurn], q[phoneUp] = 43, -52, 8, 1
+}

@@ -58,12 +58,9 @@ func (f *figure) hand(a arm) {
 		if q[palm] < 0.5 {
 			d := e.sub(j).unit()
 			n1 := e.add(d.mul(0.4))
-			f.ellipse(skin.light(0.3), n1.x, n1.y, 2.1, 2.5)
+			f.ellipse(nail(skin), n1.x, n1.y, 2.1, 2.5)
 		}
 	}
-	shadow := rgb(0x2A1418).fade(0.0)
-	_ = shadow
-
 	if q[palm] >= 0.5 {
 		thumbShape(skin)
 	}
@@ -95,7 +92,7 @@ func (f *figure) hand(a arm) {
 		if q[palm] < 0.5 && c < 0.6 {
 			d := tip.sub(mid).unit()
 			nl := tip.add(d.mul(0.8))
-			f.ellipse(tone.light(0.35), nl.x, nl.y, 1.9, 2.2)
+			f.ellipse(nail(tone), nl.x, nl.y, 1.9, 2.2)
 		}
 		if c < 0.75 {
 			f.line(soft(mid.add(pt{-2.2, -0.6})), soft(mid.add(pt{0, 0.4})), soft(mid.add(pt{2.2, -0.6})))
@@ -136,3 +133,6 @@ func (f *figure) hand(a arm) {
 	}
 	f.use(back)
 }
+
+// nail is the colour of a fingernail on skin.
+func nail(skin ink) ink { return skin.to(rgb(0xF6CFC0), 0.42) }

@@ -8,9 +8,10 @@ type figure struct {
 	look *Look
 	pose *Pose
 
-	written float64 // share of the notebook that is written on
-	body    affine  // trunk to picture
-	hd      headFrame
+	still Pose // of a silhouette
+
+	body affine // trunk to picture
+	hd   headFrame
 }
 
 // headFrame places points of a head, rounded like an egg, in the trunk's space.
@@ -110,6 +111,7 @@ func (f *figure) drawHead() {
 	f.brow(-1)
 	f.brow(1)
 	f.hairFront()
+	f.earrings()
 	f.glasses()
 }
 
@@ -146,10 +148,18 @@ func (f *figure) ear(sd float64) {
 		f.sz(x+sd*3.4, 13, -11), f.sz(x, 17.5, -8), f.sz(x-sd*3, 14, -6))
 	f.line(f.sz(x+sd*1, -5, -9), f.sz(x+sd*4.2, -4.5, -12), f.sz(x+sd*4, 3, -12), f.sz(x+sd*1.6, 9, -9))
 	f.stroke(f.fold().fade(0.7), 0.3, 1.3, 0.3)
-	if f.look.Ears > 0 {
-		q := f.hd.at(x+sd*0.6, 18, -7)
-		f.ellipse(f.look.Gold.dark(0.15), q.x, q.y+0.4, 1.7*f.look.Ears+0.8, 1.8*f.look.Ears+0.8)
-		f.ellipse(f.look.Gold.light(0.35), q.x-0.4, q.y-0.1, 0.9*f.look.Ears+0.3, 0.9*f.look.Ears+0.3)
+}
+
+// earrings hang in front of the hair.
+func (f *figure) earrings() {
+	k := f.look.Ears
+	if k == 0 {
+		return
+	}
+	for _, sd := range [2]float64{-1, 1} {
+		q := f.hd.at(sd*(35*f.look.Cheek+0.8), 18, -6)
+		f.ellipse(f.look.Gold.dark(0.2), q.x, q.y+k*k, 1.7*k+0.8, 1.8*k+0.8)
+		f.ellipse(f.look.Gold.light(0.3), q.x-0.4, q.y-0.5+k*k, 0.9*k+0.3, 0.9*k+0.3)
 	}
 }
 

@@ -47,6 +47,8 @@ type Look struct {
 	Sleeve float64 // 1 to the wrist … 0.4 rolled up
 	Badge  bool    // a lanyard and a card
 	Tie    bool
+
+	Planner bool // works, and takes video calls, in front of a wall planner
 }
 
 // Hair is a cut.

@@ -43,7 +43,7 @@ func (p *Painter) idle(now time.Duration) time.Duration {
 		t := float64(step) * float64(tick) / float64(moving)
 		p.now[breath] = math.Sin(math.Pi * t)
 		p.now[breath] *= p.now[breath]
-		next = start + (step+1)*tick
+		next = start + min((step+1)*tick, moving)
 	}
 	if d, due := blinkAt(now); d > 0 {
 		p.now[lid] *= 1 - d
@@ -56,6 +56,7 @@ func (p *Painter) idle(now time.Duration) time.Duration {
 		o := [8]float64{0.1, 0.5, 0.25, 0.7, 0.05, 0.4, 0.6, 0.2}[hash(k)%8]
 		p.now[open] = clamp(p.now[open]*0.4+o*0.42, 0, 1)
 		p.now[wide] += 0.2 * (o - 0.3)
+		p.now[voice] = float64(k % 4096)
 		next = min(next, time.Duration(k+1)*speech)
 	}
 	return next

@@ -16,7 +16,7 @@ import (
 
 const (
 	blendTime = 400 * time.Millisecond
-	tick      = 90 * time.Millisecond // between frames of idle motion
+	tick      = 100 * time.Millisecond // between frames of idle motion
 	speech    = 110 * time.Millisecond
 	breathing = 4600 * time.Millisecond
 	blinkTime = 220 * time.Millisecond
@@ -27,6 +27,7 @@ const (
 // screen; it is not safe for concurrent use.
 type Painter struct {
 	pen pen
+	fig figure
 
 	stage stage
 	pic   view.Picture
@@ -86,7 +87,9 @@ func (p *Painter) Next(now time.Duration) time.Duration {
 // holds.
 func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, reduced bool) bool {
 	fresh := false
+	look := LookOf(pic.Figure)
 	st := compose(w, h, scenarios.Setting(pic.Setting))
+	st.planner = look.Planner
 	if p.done == nil || st != p.stage {
 		p.layers(int(w), int(h), st)
 		fresh = true
@@ -98,8 +101,7 @@ func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, red
 		return fresh
 	}
 	to := Feel(scenarios.Feeling(pic.Feels), pic.Trust)
-	p.look = LookOf(pic.Figure)
-	p.look.habits(&to, pic)
+	p.look = look
 	p.from, p.to, p.since = p.now, to, now
 	if !same || reduced { // somebody else, or elsewhere: nothing to blend from
 		p.from, p.now = to, to
@@ -140,8 +142,13 @@ func (p *Painter) flush(dst *ebiten.Image) {
 func (p *Painter) compose() {
 	p.img.GeoM.Reset()
 	p.done.DrawImage(p.back, &p.img)
-	p.pen.reset(identity())
-	f := figure{pen: &p.pen, look: p.look, pose: &p.now, written: float64(p.pic.Trust) / 100}
-	f.scene(p.stage, p.pic)
+	p.mesh()
 	p.flush(p.done)
+}
+
+// mesh makes the triangles of the figure as it is now.
+func (p *Painter) mesh() {
+	p.pen.reset(identity())
+	p.fig = figure{pen: &p.pen, look: p.look, pose: &p.now}
+	p.fig.scene(p.stage, p.pic)
 }

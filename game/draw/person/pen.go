@@ -22,6 +22,10 @@ type pen struct {
 	q, r []pt // scratch
 	nrm  []pt
 	ear  []int32
+
+	mono       bool // everything in one ink: a silhouette, from ink lo at the top to hi
+	lo, hi     ink
+	loAt, hiAt float64 // in pixels down
 }
 
 // pt is a point.
@@ -104,6 +108,9 @@ func (p *pen) use(m affine) {
 }
 
 func (p *pen) vertex(q pt, c ink, a float32) uint32 {
+	if p.mono {
+		c = p.lo.to(p.hi, (q.y-p.loAt)/(p.hiAt-p.loAt)) // straight, so that overlaps agree
+	}
 	p.v = append(p.v, ebiten.Vertex{
 		DstX: float32(q.x), DstY: float32(q.y), SrcX: 1, SrcY: 1,
 		ColorR: c.r, ColorG: c.g, ColorB: c.b, ColorA: c.a * a,

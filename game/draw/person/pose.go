@@ -50,6 +50,9 @@ const (
 	phoneY
 	phoneTurn
 	phoneUp // 0 flat on the table … 1 held up
+	shut    // the notebook: 1 shut, 0 open
+	written // share of its page that is written on
+	voice   // how far the voice has run, in bars (phone only)
 	parts
 )
 

@@ -2,9 +2,10 @@ package person
 
 import "math"
 
-// pad draws the notebook on the table, with as many lines written as have been
-// worth writing down: 0–1.
-func (f *figure) pad(written float64) {
+// pad draws the notebook on the table: shut, or open with as much written down
+// as was worth it.
+func (f *figure) pad() {
+	q := f.pose
 	f.quad(rgb(0x2A1418).fade(0.18), -72, 155, -10, 153, -14, 187, -86, 190)
 	f.quad(rgb(0x6B4A3A), -72, 152, -9, 150, -12, 184, -85, 187)
 	f.quad(rgb(0xFBF7EC), -69, 151.5, -12, 150, -15, 181, -81, 183.5)
@@ -18,17 +19,24 @@ func (f *figure) pad(written float64) {
 		f.to(l.x, l.y)
 		f.to(r.x, r.y)
 		f.stroke(rgb(0xC9C2B2).fade(0.8), 0.5, 0.5, 0.5)
-		if float64(i) < written*rows-0.3 {
-			end := [rows]float64{0.9, 0.72, 0.93, 0.6, 0.88, 0.78, 0.5}[i]
-			f.path()
-			for k := 0; k <= 46; k++ {
-				u := 0.08 + (end-0.08)*float64(k)/46
-				p := mix(a, b, u)
-				x := float64(k + 5*i)
-				f.to(p.x, p.y-0.9+0.8*math.Sin(x*1.15)*math.Sin(x*0.31+1))
-			}
-			f.stroke(rgb(0x2F3E66).fade(0.9), 0.7, 0.8, 0.7)
+		done := clamp(q[written]*rows-float64(i), 0, 1)
+		if done < 0.05 {
+			continue
 		}
+		end := 0.08 + done*([rows]float64{0.9, 0.72, 0.93, 0.6, 0.88, 0.78, 0.5}[i]-0.08)
+		f.path()
+		for k := 0; k <= 46; k++ {
+			u := 0.08 + (end-0.08)*float64(k)/46
+			p := mix(a, b, u)
+			x := float64(k + 5*i)
+			f.to(p.x, p.y-0.9+0.8*math.Sin(x*1.15)*math.Sin(x*0.31+1))
+		}
+		f.stroke(rgb(0x2F3E66).fade(0.9), 0.7, 0.8, 0.7)
+	}
+	if k := q[shut]; k > 0.02 {
+		f.quad(rgb(0x7A4B3E).fade(k), -71, 151, -10, 149.5, -13, 182, -83.5, 184.5)
+		f.quad(rgb(0x93604F).fade(k), -70, 151.3, -66, 151.2, -78, 184.2, -82.5, 184.4)
+		f.quad(rgb(0x3B2A2A).fade(k), -22, 149.8, -19.6, 149.7, -23.5, 182.3, -26, 182.4)
 	}
 }
 

@@ -18,13 +18,3 @@ func (f *figure) scene(s stage, pic view.Picture) {
 		f.frame(s)
 	}
 }
-
-// silhouette draws a voice: an outline one may know, and its line.
-func (f *figure) silhouette(s stage, pic view.Picture) {
-	f.use(s.figure())
-}
-
-// habits are what a pose owes to the person and the place rather than to the
-// feeling.
-func (l *Look) habits(q *Pose, pic view.Picture) {
-}

@@ -7,6 +7,7 @@ import "earned/scenarios"
 type stage struct {
 	w, h, unit, x, y float64
 	setting          scenarios.Setting
+	planner          bool // a wall planner hangs in the room
 }
 
 // compose fits head and hands into any rectangle: tall ones show more table and
@@ -17,10 +18,13 @@ func compose(w, h float64, setting scenarios.Setting) stage {
 		above, below = 166, 192
 	}
 	if setting == scenarios.Video {
-		above, below, side = 146, 172, 116
+		above, below, side = 156, 184, 116
 	}
 	if setting == scenarios.Phone {
 		above, below, side = 150, 120, 118
+	}
+	if h < 170 { // a small picture in a list: head and shoulders
+		above, below, side = 142, 34, 84
 	}
 	u := h / (above + below)
 	if u*2*side > w {
@@ -48,7 +52,11 @@ func (p *pen) backdrop(s stage) {
 	case scenarios.Workshop:
 		p.workshop(s)
 	case scenarios.Video:
-		p.home(s)
+		if s.planner {
+			p.study(s)
+		} else {
+			p.home(s)
+		}
 	case scenarios.Phone:
 		p.dusk(s)
 	default:
@@ -71,8 +79,6 @@ func (f *figure) table(s stage) {
 	f.fill(f.grade(c.light(0.10), c.dark(0.10), 0, tableY, 0, tableY+90))
 	f.boxPath(l, tableY-1.2, r-l, 2.2, 0)
 	f.fill(flat(c.light(0.32)))
-	// The shade the figure throws on it.
-	f.glow(rgb(0x2A1418).fade(0.22), 0, tableY+3, 118, 26)
 }
 
 var tables = [...]ink{
@@ -111,6 +117,9 @@ func (p *pen) office(s stage) {
 	p.box(rgb(0xBE9A6E), x+22, -128, 44, 96, 2)
 	p.box(rgb(0xBE9A6E), x+22, -18, 44, 120, 2)
 	p.ellipse(rgb(0xE6CF97), x+18, 6, 3, 3)
+	if s.planner && r > 150 {
+		p.wallPlanner(78, -140, 74, 92)
+	}
 	// A plant between window and figure, where there is room.
 	if l < -150 {
 		p.plant(l+44, tableY-6, 1)
@@ -260,6 +269,67 @@ func (p *pen) home(s stage) {
 	p.box(rgb(0x8B6B55), l-2, -153, 0, 0, 0)
 	p.box(rgb(0x8B6B55), x-26, -153, r-x+40, 4, 2)
 	_ = t
+}
+
+// study is a small office, seen by the camera on its screen: a wall planner
+// with a good many dates crossed out, files, a window.
+func (p *pen) study(s stage) {
+	l, r := s.left(), s.right()
+	p.wall(s, rgb(0xE4E2D6), rgb(0xCFC9BA))
+	p.wallPlanner(min(l+10, -108), -142, 100, 128)
+	// A cabinet under it, with folders on top.
+	x := min(l-10, -130)
+	p.box(rgb(0x8E9A98), x, 34, 78, 120, 2)
+	p.box(rgb(0xA3AEAB), x+4, 40, 70, 36, 2)
+	p.box(rgb(0xA3AEAB), x+4, 80, 70, 36, 2)
+	p.box(rgb(0x6C7674), x+30, 48, 18, 4, 2)
+	p.box(rgb(0x6C7674), x+30, 88, 18, 4, 2)
+	for i, c := range [4]ink{rgb(0xC98A4B), rgb(0x5E7D84), rgb(0xB5533F), rgb(0xD9C7A2)} {
+		p.box(c, x+10+float64(i%2)*5, 27-7*float64(i), 54-6*float64(i%3), 6.4, 1)
+	}
+	// A window with a blind.
+	x = max(r-62, 88)
+	p.box(rgb(0xF3F1E8), x, -146, 120, 170, 2)
+	p.boxPath(x+6, -140, 110, 158, 0)
+	p.fill(p.grade(rgb(0xB9CCD3), rgb(0xE9E3CF), x, -140, x, 18))
+	for y := -140.0; y < -60; y += 9 {
+		p.box(rgb(0xF8F5EA), x+6, y, 110, 6.4, 0)
+		p.box(rgb(0xCFC9B8), x+6, y+6.4, 110, 1, 0)
+	}
+	p.box(rgb(0xDCD8C8), x-6, 24, 130, 6, 1)
+	p.plant(x+22, 20, 0.55)
+}
+
+// wallPlanner is a year on a sheet, its left upper corner at x, y.
+func (p *pen) wallPlanner(x, y, w, h float64) {
+	p.box(rgb(0x9C9788).fade(0.5), x+2, y+3, w, h, 1)
+	p.box(rgb(0xFBF9F1), x, y, w, h, 1)
+	p.box(rgb(0x4F6E8C), x, y, w, 10, 1)
+	const cols, rows = 9, 10
+	dx, dy := (w-10)/cols, (h-20)/rows
+	for i := 0; i < rows; i++ {
+		for j := 0; j < cols; j++ {
+			a, b := x+5+dx*float64(j), y+15+dy*float64(i)
+			c := rgb(0xE6E3D6)
+			switch hash(uint64(i*cols+j)+77) % 9 {
+			case 0:
+				c = rgb(0xF0C36E)
+			case 1:
+				c = rgb(0xA9CDB8)
+			}
+			p.box(c, a, b, dx-1.6, dy-1.6, 0.6)
+			if k := i*cols + j; k < 58 && hash(uint64(k)+5)%5 < 3 {
+				p.path()
+				p.to(a+1, b+1)
+				p.to(a+dx-2.8, b+dy-2.8)
+				p.stroke(rgb(0xB5453A), 0.9, 1.1, 0.9)
+				p.path()
+				p.to(a+dx-2.8, b+1)
+				p.to(a+1, b+dy-2.8)
+				p.stroke(rgb(0xB5453A), 0.9, 1.1, 0.9)
+			}
+		}
+	}
 }
 
 // frame draws the signs that this is a picture on a screen.
