@@ -245,6 +245,7 @@ function main() {
   byId("start").addEventListener("click", () => begin(draws && !words ? "canvas" : "text", true));
   byId("words").addEventListener("click", () => begin("text", true));
   fetchGame();
+  if (globalThis.early) byId(globalThis.early).click(); // page/early.js
   const going = recall(GOING);
   if (going) begin(draws ? going : "text", false);
 }
