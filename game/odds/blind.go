@@ -3,6 +3,7 @@ package odds
 import (
 	"cmp"
 	"math/bits"
+	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -126,18 +127,33 @@ func moves(r *scenarios.Reply) string {
 	return r.Moves[0].String() + "+" + r.Moves[1].String()
 }
 
-// orders are the orders in which an ascent settles the sights: those had most
-// often first, in the order of the talk, and back.
+// ascents is how many times the search begins anew; a conversation far beyond
+// the written ones gets by with fewer.
+const (
+	ascents   = 24
+	fewStates = 1 << 17
+)
+
+// orders are the orders in which ascents settle the sights: those had most
+// often first, in the order of the talk, and shuffled, always the same way.
 func (b *blind) orders() [][]int {
-	plain := make([]int, len(b.sights))
-	for i := range plain {
-		plain[i] = i
+	out := [][]int{b.often(), b.often()}
+	slices.Sort(out[1])
+	r := rand.New(rand.NewPCG(uint64(len(b.sights)), 1)) //nolint:gosec // not for secrets
+	for len(out) < ascents && len(b.states) < fewStates {
+		out = append(out, r.Perm(len(b.sights)))
 	}
-	often := slices.Clone(plain)
-	slices.SortStableFunc(often, func(i, k int) int { return cmp.Compare(b.sights[k].states, b.sights[i].states) })
-	reversed := slices.Clone(plain)
-	slices.Reverse(reversed)
-	return [][]int{often, plain, reversed}
+	return out
+}
+
+// often lists the sights, those had in most states first.
+func (b *blind) often() []int {
+	out := make([]int, len(b.sights))
+	for i := range out {
+		out[i] = i
+	}
+	slices.SortStableFunc(out, func(i, k int) int { return cmp.Compare(b.sights[k].states, b.sights[i].states) })
+	return out
 }
 
 // ascend begins with a random player and settles one sight after another, each
@@ -202,7 +218,7 @@ func (b *blind) run(policy []int, all bool) {
 
 func (b *blind) choices(policy []int) []Choice {
 	out := make([]Choice, 0, len(b.sights))
-	for _, i := range b.orders()[0] {
+	for _, i := range b.often() {
 		s := &b.sights[i]
 		takes := "any"
 		if policy[i] < len(s.options) {

@@ -33,6 +33,7 @@ var rooms = []room{
 	{"scenarios/source", false, "scenarios"},
 	{"workshop/...", false, "workshop/... scenarios game/trust game/talk game/odds game/debrief game/view game/screens"},
 	{"internal/site", false, "scenarios scenarios/source"},
+	{"internal/generate", true, "scenarios"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
 	{"cmd/scenario", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
