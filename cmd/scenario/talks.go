@@ -25,6 +25,9 @@ func talks(e *env, dir string, names []string) ([]*talk.Talk, error) {
 		for i := range book.Conversations {
 			names = append(names, book.Conversations[i].ID)
 		}
+		if len(names) == 0 {
+			return nil, fmt.Errorf("there is no conversation in %s that can be played", dir)
+		}
 	}
 	var out []*talk.Talk
 	for _, name := range names {
@@ -47,7 +50,7 @@ func readBook(e *env, dir string) (*scenarios.Book, error) {
 	}
 	book, faults := source.Read(os.DirFS(dir))
 	if len(faults) > 0 {
-		fmt.Fprintf(e.log, "%d faults in %s; `scenario check` shows them\n", len(faults), dir)
+		fmt.Fprintf(e.log, "%s is not without faults (%d); scenario check shows them\n", dir, len(faults))
 	}
 	return book, nil
 }
