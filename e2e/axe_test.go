@@ -66,8 +66,8 @@ func (p *page) twinFaults() []string {
 		Hidden   bool
 		TabIndex int
 	}
-	p.eval(`[...document.querySelectorAll('canvas')].map(c => ({
-		hidden: !!c.closest('[aria-hidden=true],[hidden]') || getComputedStyle(c).display === 'none', tabIndex: c.tabIndex}))`, &canvases)
+	p.eval(`[...document.querySelectorAll('canvas')].filter(c => c.checkVisibility({visibilityProperty: true})).map(c => ({
+		hidden: !!c.closest('[aria-hidden=true]'), tabIndex: c.tabIndex}))`, &canvases)
 	var faults []string
 	for _, c := range canvases {
 		if !c.Hidden {

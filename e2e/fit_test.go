@@ -31,6 +31,18 @@ func (p *page) misfits() []string {
 			const w = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left), h = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top);
 			if (w > 2 && h > 2) faults.push(called(a.e) + ' and ' + called(b.e) + ' lie over one another');
 		}
+		// The newest words of a conversation are in sight, whatever their log was scrolled to before.
+		const log = document.querySelector('[role=log]'), last = log && [...log.querySelectorAll('p')].filter(e => !e.classList.contains('unseen')).pop();
+		if (canvas && last && last.checkVisibility()) {
+			const r = last.getBoundingClientRect();
+			let top = 0, bottom = H;
+			for (let up = last.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowY)) {
+				const s = up.getBoundingClientRect();
+				top = Math.max(top, s.top);
+				bottom = Math.min(bottom, s.bottom);
+			}
+			if (r.bottom > bottom + 2 || r.bottom < top + 8) faults.push('the newest words lie from ' + Math.round(r.top) + ' to ' + Math.round(r.bottom) + ', in sight is ' + Math.round(top) + ' to ' + Math.round(bottom));
+		}
 		return faults;
 	})()`, &faults)
 	return faults

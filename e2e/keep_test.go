@@ -203,7 +203,7 @@ func (p *page) asText(w way, button string) {
 	p.wait("the game to be here", func(t tree) bool { return kind(t) != "" && !t.has("heading", "Who you will meet") })
 	wk := &walker{page: p, way: w, press: pointer, each: func(screen string) {
 		var canvases, words int
-		p.eval(`[...document.querySelectorAll('canvas')].filter(c => c.checkVisibility()).length`, &canvases)
+		p.eval(`[...document.querySelectorAll('canvas')].filter(c => c.checkVisibility({visibilityProperty: true})).length`, &canvases)
 		p.eval(`document.body.innerText.trim().length`, &words)
 		if canvases > 0 {
 			p.t.Errorf("%s: there is a canvas in text mode", screen)
