@@ -80,7 +80,7 @@ func (p *Painter) paper(dst *ebiten.Image, i int) {
 func (p *Painter) words(dst *ebiten.Image, i int) {
 	b, s := &p.placed.Boxes[i], &p.spots[i]
 	n := b.Node
-	if len(b.Lines) == 0 {
+	if len(b.Lines) == 0 || n.Shown < 0 {
 		return
 	}
 	shown := len(n.Text)

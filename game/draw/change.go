@@ -35,6 +35,9 @@ func (p *Painter) markChanges(old *view.Placed, was []spot) {
 	}
 	for i := range now {
 		j := find(i)
+		if moves(now[i].Node) && (j < 0 || old.Boxes[j].Node.Picture != now[i].Node.Picture) {
+			p.moving = true // a portrait that had come to rest
+		}
 		switch {
 		case j < 0:
 			p.mark(p.ringed(i))

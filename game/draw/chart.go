@@ -17,7 +17,7 @@ type chartCache struct {
 	paper view.Paper
 	box   image.Point
 	typ   view.Type
-	plan  *chartPlan
+	plan  *view.ChartPlan
 	img   *ebiten.Image
 }
 
@@ -35,7 +35,7 @@ func (p *Painter) curve(dst *ebiten.Image, i int) {
 			release(&c.img)
 		}
 		c = &chartCache{chart: chart, theme: p.theme, paper: s.paper, box: s.box.Size(), typ: p.placed.Type}
-		c.plan = planChart(chart, b.W, b.H, p.placed.Type, p.m)
+		c.plan = view.PlanChart(chart, b.W, b.H, p.placed.Type, p.m)
 		c.img = p.plotImage(c)
 		p.charts[b.Path] = c
 	}
@@ -47,11 +47,11 @@ func (p *Painter) curve(dst *ebiten.Image, i int) {
 		op.GeoM.Translate(float64(at.X), float64(at.Y))
 		dst.DrawImage(c.img, &op)
 	}
-	for _, w := range c.plan.words {
+	for _, w := range c.plan.Words {
 		var top text.DrawOptions
-		top.ColorScale.ScaleWithColor(p.theme.Ink(w.ink, s.paper))
-		st := view.Style{Size: view.Small, Bold: w.bold}
-		p.line(dst, w.s, st, c.plan.size, at.X+p.px(w.x), at.Y+p.px(w.y), p.px(c.plan.lineH), &top)
+		top.ColorScale.ScaleWithColor(p.theme.Ink(w.Ink, s.paper))
+		st := view.Style{Size: view.Small, Bold: w.Bold}
+		p.line(dst, w.S, st, c.plan.Size, at.X+p.px(w.X), at.Y+p.px(w.Y), p.px(c.plan.LineH), &top)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // chartPen draws a planned chart into an image k pixels a CSS pixel.
 type chartPen struct {
 	dst   *ebiten.Image
-	p     *chartPlan
+	p     *view.ChartPlan
 	k     float64
 	unit  float64
 	theme assets.Theme
@@ -25,40 +25,46 @@ type point struct{ x, y float64 }
 
 func (c *chartPen) paint(chart *view.Chart) {
 	c.ground(chart)
-	for _, x := range c.p.breaks {
-		c.dashes([]point{{x, 0}, {x, c.p.plot.y1}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
+	for _, x := range c.p.Breaks { // not through the names of marks
+		c.dashes([]point{{x, 0}, {x, c.p.Named}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
+		c.dashes([]point{{x, c.p.Y0}, {x, c.p.Y1}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
 	}
 	for i := len(chart.Lines) - 1; i >= 0; i-- { // the first on top
 		c.line(chart, i)
 	}
-	for _, m := range c.p.marks {
+	for _, m := range c.p.Drops {
 		c.mark(chart, m)
 	}
-	for _, s := range c.p.legend {
+	for _, w := range c.p.Words { // no line through words
+		k := func(v float64) float32 { return float32(math.Round(v * c.k)) }
+		if w.Y+c.p.LineH <= c.p.Y0 {
+			vector.FillRect(c.dst, k(w.X), k(w.Y), k(w.W), k(c.p.LineH), c.theme.Paper(c.paper), false)
+		}
+	}
+	for _, s := range c.p.Legend {
 		c.sample(chart, s)
 	}
 }
 
 // ground is the floor of the plot, and a tint under the first line.
 func (c *chartPen) ground(chart *view.Chart) {
-	b := c.p.plot
 	if len(chart.Lines) > 0 {
 		for _, run := range c.runs(chart.Lines[0].Values) {
 			if len(run) < 2 {
 				continue
 			}
 			var path vector.Path
-			c.move(&path, point{run[0].x, b.y1})
+			c.move(&path, point{run[0].x, c.p.Y1})
 			c.to(&path, run[0])
 			c.smooth(&path, run)
-			c.to(&path, point{run[len(run)-1].x, b.y1})
+			c.to(&path, point{run[len(run)-1].x, c.p.Y1})
 			path.Close()
 			fillPath(c.dst, &path, c.theme.Hover(c.paper, false))
 		}
 	}
 	var floor vector.Path
-	c.move(&floor, point{b.x0, b.y1})
-	c.to(&floor, point{b.x1, b.y1})
+	c.move(&floor, point{c.p.X0, c.p.Y1})
+	c.to(&floor, point{c.p.X1, c.p.Y1})
 	c.stroke(&floor, 1.2, c.theme.Ink(view.Rule, c.paper))
 }
 
@@ -66,13 +72,13 @@ func (c *chartPen) ground(chart *view.Chart) {
 func (c *chartPen) runs(values []int) (out [][]point) {
 	var run []point
 	for i, v := range values {
-		if v < 0 || i >= c.p.points {
+		if v < 0 || i >= c.p.Points {
 			if run != nil {
 				out, run = append(out, run), nil
 			}
 			continue
 		}
-		run = append(run, point{c.p.x(i), c.p.y(float64(min(v, 100)))})
+		run = append(run, point{c.p.AtX(i), c.p.AtY(float64(min(v, 100)))})
 	}
 	if run != nil {
 		out = append(out, run)
@@ -138,31 +144,32 @@ func dashOf(chart *view.Chart, i int) (on, off float64) {
 	return 4, 5
 }
 
-func (c *chartPen) mark(chart *view.Chart, m chartMark) {
-	ink := c.theme.Ink(m.ink, c.paper)
+func (c *chartPen) mark(chart *view.Chart, m view.ChartDrop) {
+	ink := c.theme.Ink(m.Ink, c.paper)
 	var path vector.Path
-	c.move(&path, point{m.x, m.from})
-	c.to(&path, point{m.x, c.p.plot.y1})
+	c.move(&path, point{m.X, m.From})
+	c.to(&path, point{m.X, c.p.Y1})
 	c.stroke(&path, 1.6, ink)
-	if len(chart.Lines) == 0 || m.at >= len(chart.Lines[0].Values) || chart.Lines[0].Values[m.at] < 0 {
+	if len(chart.Lines) == 0 || m.At >= len(chart.Lines[0].Values) || chart.Lines[0].Values[m.At] < 0 {
 		return
 	}
-	q := point{m.x, c.p.y(float64(chart.Lines[0].Values[m.at]))}
+	q := point{m.X, c.p.AtY(float64(chart.Lines[0].Values[m.At]))}
 	c.diamond(q, 8.5, c.theme.Paper(c.paper))
 	c.diamond(q, 6.5, ink)
 }
 
 // sample draws a stroke of a line before its name.
-func (c *chartPen) sample(chart *view.Chart, s chartSample) {
-	l := chart.Lines[s.line]
+func (c *chartPen) sample(chart *view.Chart, s view.ChartSample) {
+	l := chart.Lines[s.Line]
 	ink := c.theme.Ink(l.Ink, c.paper)
-	a, b := point{s.x, s.y}, point{s.x + s.long, s.y}
-	mid := point{s.x + s.long/2, s.y}
+	end := 1.5 * c.unit / c.k
+	a, b := point{s.X + end, s.Y}, point{s.X + s.W - end, s.Y}
+	mid := point{s.X + s.W/2, s.Y}
 	switch {
 	case isSparse(l.Values):
 		c.ring(mid, ink)
 	case l.Dashed:
-		on, off := dashOf(chart, s.line)
+		on, off := dashOf(chart, s.Line)
 		c.dashes([]point{a, b}, 2.4, on, off, ink)
 	default:
 		var path vector.Path

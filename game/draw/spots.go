@@ -76,13 +76,14 @@ func (p *Painter) locate() {
 func moves(n *view.Node) bool { return n.Picture.Kind == view.Portrait && !n.Picture.Still }
 
 // liesAbove is whether box i, at s, comes after a moving portrait it touches,
-// or after a box that does.
+// or after a box that does. What is scrolled out of sight touches nothing.
 func (p *Painter) liesAbove(i int, s spot) bool {
-	if len(p.faces) == 0 || s.box.Empty() {
+	box := s.visible()
+	if len(p.faces) == 0 || box.Empty() {
 		return false
 	}
 	for _, f := range p.faces {
-		if p.spots[f].box.Overlaps(s.box) {
+		if p.spots[f].visible().Overlaps(box) {
 			return true
 		}
 	}
@@ -90,7 +91,7 @@ func (p *Painter) liesAbove(i int, s spot) bool {
 		return false
 	}
 	for j := range i {
-		if p.spots[j].above && p.spots[j].box.Overlaps(s.box) {
+		if p.spots[j].above && p.spots[j].visible().Overlaps(box) {
 			return true
 		}
 	}

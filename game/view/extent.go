@@ -48,10 +48,9 @@ func (l *layer) lines(n *Node, inner float64) []string {
 	return l.memo.lines(l.key(n), n.Style, max(inner, 1), balanced, l.m)
 }
 
-// holdsText is whether lengths of the node grow with the text scale. A chart
-// holds the words of its axes and lines.
+// holdsText is whether lengths of the node grow with the text scale.
 func holdsText(n *Node) bool {
-	if n.Text != "" || n.Picture.Kind == Curve {
+	if n.Text != "" {
 		return true
 	}
 	for _, c := range n.Children {
@@ -121,20 +120,22 @@ func (l *layer) widths(n *Node) extent {
 	if n.Layout.MaxWidth > 0 {
 		e.want = min(e.want, l.length(n, n.Layout.MaxWidth))
 	}
-	e.least = min(e.least, e.want)
+	e.want = max(e.want, e.least) // words need what they need
 	l.sizes[k] = e
 	return e
 }
 
-// within is the width a node takes of a column avail wide.
+// within is the width a node takes of a column avail wide. One that is too
+// narrow for its longest word is wider.
 func (l *layer) within(n *Node, avail float64) float64 {
-	switch {
-	case n.Layout.Width > 0:
-		return min(l.length(n, n.Layout.Width), avail)
-	case n.Layout.MaxWidth > 0:
-		return min(l.length(n, n.Layout.MaxWidth), avail)
+	units := n.Layout.Width
+	if units == 0 {
+		units = n.Layout.MaxWidth
 	}
-	return avail
+	if units == 0 {
+		return avail
+	}
+	return min(max(l.length(n, units), l.widths(n).least), avail)
 }
 
 // inColumn is the width of child c of a column n whose inside is inner wide:
@@ -155,6 +156,11 @@ func (l *layer) heights(n *Node, w float64) extent {
 	if e, ok := l.sizes[k]; ok {
 		return e
 	}
+	if n.Picture.Kind == Curve {
+		e := l.chartHeights(n, w)
+		l.sizes[k] = e
+		return e
+	}
 	e := l.content(n, w)
 	lay := n.Layout
 	if lay.Scroll {
@@ -170,7 +176,7 @@ func (l *layer) heights(n *Node, w float64) extent {
 		} else {
 			e = extent{max(e.least, fixed), max(e.want, fixed)}
 		}
-		if lay.MinHeight > 0 && !holdsText(n) { // a picture gives way
+		if lay.MinHeight > 0 && len(n.Children) == 0 && n.Text == "" { // a picture gives way
 			e.least = min(e.want, l.length(n, lay.MinHeight))
 		}
 	} else if lay.MinHeight > 0 && !lay.Scroll {
@@ -184,6 +190,19 @@ func (l *layer) heights(n *Node, w float64) extent {
 		e = extent{max(e.least, linkHeight), max(e.want, linkHeight)}
 	}
 	l.sizes[k] = e
+	return e
+}
+
+// chartHeights is how high a chart is: Height is its plot's, and its words come
+// on top, at any text size.
+func (l *layer) chartHeights(n *Node, w float64) extent {
+	words, plot := 0.0, l.t.px(n.Layout.Height)
+	if c := n.Picture.Chart; c != nil {
+		p := PlanChart(c, w, 0, l.t, l.m)
+		words = p.Y0 - p.Y1
+		plot = max(plot, 3*p.LineH)
+	}
+	e := extent{words + plot, words + plot}
 	return e
 }
 

@@ -165,22 +165,35 @@ const (
 	numSizes
 )
 
-// Layout is where a node goes. Lengths are in units of one layout pixel at
-// text size 100 %; Lay scales those that hold text.
+// Layout is where a node goes. Lengths are in layout units (Type.Unit); Width,
+// MaxWidth, Height and MinHeight of what holds words grow with the text scale
+// as well, gaps and edges do not. A node's own Text stands above its children.
 type Layout struct {
-	Flow      Flow
-	Gap       int
-	Pad       Edges
-	Grow      int // share of what is left along the parent's flow; 0: none
-	Width     int // fixed; 0: as wide as the parent (column) or the content (row)
-	MaxWidth  int
-	Height    int // fixed; 0: the content's
+	Flow Flow
+	Gap  int
+	Pad  Edges
+	// Grow is the node's share, beside its siblings', of what the parent has
+	// left along its flow. 0: none.
+	Grow int
+	// Width is fixed, though never more than there is. 0: the parent's in a
+	// column, the content's in a row and where the parent centres.
+	Width    int
+	MaxWidth int
+	// Height is fixed; words that need more get more. Of a Curve it is the
+	// plot's, its words come on top. 0: the content's.
+	Height int
+	// MinHeight is how little the node takes when there is too little; a
+	// picture or a Scroll gives way down to it.
 	MinHeight int
-	Percent   int  // of the parent's length along its flow; 0: none
-	Centre    bool // children are centred across the flow
-	Middle    bool // children are centred along the flow
-	Scroll    bool // content higher than the box scrolls; the box takes what is left
-	End       bool // a Scroll that keeps to its end as content grows
+	Percent   int // of the parent's length along its flow, at least what the content needs; 0: none
+	// Centre centres children across the flow, each as wide as its content
+	// unless it has a Width, MaxWidth or Grow.
+	Centre bool
+	Middle bool // centres children, or a leaf's own words, along the flow
+	// Scroll makes the box a window onto content that may be higher. In a
+	// column it takes what is left.
+	Scroll bool
+	End    bool // a Scroll that keeps to its end as content grows
 }
 
 // Edges are lengths around a box.

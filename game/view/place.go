@@ -13,7 +13,7 @@ func (l *layer) place(n *Node, path string, parent, scroller int, x, y, w, h flo
 	}
 	room := h
 	if n.Layout.Scroll {
-		b.ContentH = max(l.content(n, w).want, h)
+		b.ContentH = max(l.content(n, w).want, h, 1)
 		scroller, x, y, room = me, 0, 0, b.ContentH
 	}
 	text := float64(len(b.Lines)) * b.LineH
@@ -24,7 +24,7 @@ func (l *layer) place(n *Node, path string, parent, scroller int, x, y, w, h flo
 	if len(n.Children) == 0 {
 		return
 	}
-	if text > 0 {
+	if text > 0 && seen(n) > 0 {
 		text += l.t.px(n.Layout.Gap)
 	}
 	l.children(n, me, scroller, x+f.left, y+f.top+text, inner, max(room-f.down()-text, 0))
@@ -61,7 +61,7 @@ func (s *spot) put(i int, x, y, w, h float64) {
 	c := s.n.Children[i]
 	path := childKey(s.l.out.Boxes[s.me].Path, c, i)
 	if c.Unseen {
-		s.hide(c, path, s.me, x, y)
+		s.hide(c, path, s.me, min(x, s.x+s.w), min(y, s.y+s.h))
 		return
 	}
 	s.l.place(c, path, s.me, s.scroller, x, y, w, h)
@@ -186,17 +186,17 @@ func (l *layer) wrap(n *Node, inner float64) []row {
 	for from := 0; from < len(n.Children); {
 		r := row{from: from, y: y}
 		var parts []part
-		used := 0.0
+		used, count := 0.0, 0
 		for r.to = from; r.to < len(n.Children); r.to++ {
 			c := n.Children[r.to]
 			p := part{}
 			if !c.Unseen {
 				e := l.widths(c)
 				want := min(e.want, inner)
-				if used > 0 && used+gap+want > inner+slack {
+				if count > 0 && used+gap+want > inner+slack {
 					break
 				}
-				if used > 0 {
+				if count++; count > 1 {
 					used += gap
 				}
 				used += want
@@ -206,12 +206,6 @@ func (l *layer) wrap(n *Node, inner float64) []row {
 				}
 			}
 			parts = append(parts, p)
-		}
-		count := 0
-		for i := range parts {
-			if !n.Children[from+i].Unseen {
-				count++
-			}
 		}
 		share(parts, inner-float64(max(count-1, 0))*gap)
 		r.widths = gots(parts)

@@ -18,7 +18,8 @@ func share(parts []part, total float64) {
 	for i := range parts {
 		p := &parts[i]
 		if p.most > 0 {
-			p.least, p.base = min(p.least, p.most), min(p.base, p.most)
+			p.most = max(p.most, p.least)
+			p.base = min(p.base, p.most)
 		}
 		if grow += p.grow; p.grow > 0 {
 			p.got = p.least
@@ -53,7 +54,8 @@ func shrink(parts []part, short float64) {
 }
 
 // growInto gives the growing parts left in all, none less than its least nor
-// more than its most: those that bind are settled first, the rest share again.
+// more than its most. Those that bind are settled and the rest share again,
+// the least ones first: else what was settled at its most could be missing.
 func growInto(parts []part, left float64) {
 	settled := make([]bool, len(parts))
 	for {
@@ -66,26 +68,30 @@ func growInto(parts []part, left float64) {
 		if sum == 0 {
 			return
 		}
-		again := false
+		short, long := -1, -1
 		for i := range parts {
 			p := &parts[i]
 			if p.grow == 0 || settled[i] {
 				continue
 			}
 			p.got = math.Floor(left * p.grow / sum)
-			if p.got < p.least || p.most > 0 && p.got > p.most {
-				p.got = max(p.got, p.least)
-				if p.most > 0 {
-					p.got = min(p.got, p.most)
-				}
-				settled[i], again = true, true
-				left -= p.got
-				break
+			if p.got < p.least {
+				short = i
+			} else if p.most > 0 && p.got > p.most {
+				long = i
 			}
 		}
-		if !again {
+		i, at := short, 0.0
+		switch {
+		case short >= 0:
+			at = parts[short].least
+		case long >= 0:
+			i, at = long, parts[long].most
+		default:
 			return
 		}
+		parts[i].got, settled[i] = at, true
+		left -= at
 	}
 }
 
