@@ -78,7 +78,7 @@ func toneOf(b *odds.Beat) tone {
 }
 
 func newGraph(s *survey) *graph {
-	g := &graph{Conversation: s.Talk.Conversation, beats: s.Odds.Beats(), never: map[[2]int]bool{},
+	g := &graph{Conversation: s.Talk.Conversation, beats: s.Beats(), never: map[[2]int]bool{},
 		ends: odds.Mean(s.all, (*odds.Odds).Random).Endings, best: s.BestOutcome().Ending}
 	for _, at := range inAll(s.all, (*odds.Odds).NeverOffered) {
 		g.never[at] = true

@@ -91,7 +91,7 @@ func (s *survey) summary(p *progress) *summary {
 	})
 	s.never(x)
 	p.is("%s: beats", c.ID)
-	s.beats(x)
+	s.beatByBeat(x)
 	return x
 }
 
@@ -115,7 +115,7 @@ func (s *survey) never(x *summary) {
 	for _, i := range inAll(s.all, (*odds.Odds).NeverEnds) {
 		x.NeverEnds = append(x.NeverEnds, c.Endings[i].ID)
 	}
-	for _, i := range s.Odds.DeadEnds() {
+	for _, i := range s.DeadEnds() {
 		x.DeadEnds = append(x.DeadEnds, c.Beats[i].ID)
 	}
 }
@@ -137,10 +137,10 @@ func inAll[T comparable](all []*odds.Odds, of func(*odds.Odds) []T) []T {
 	return out
 }
 
-func (s *survey) beats(x *summary) {
+func (s *survey) beatByBeat(x *summary) {
 	c := s.Talk.Conversation
 	matter, offered := 0, 0
-	beats := s.Odds.Beats()
+	beats := s.Beats()
 	for i := range beats {
 		b := &beats[i]
 		y := beatSummary{Beat: c.Beats[i].ID, Chance: b.Chance, States: b.States, Least: b.LeastTrust, Most: b.MostTrust, Replies: []replySummary{}}

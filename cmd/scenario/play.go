@@ -135,7 +135,7 @@ func (p *player) hold() error {
 
 // say shows the scene, what the client says, and what may be answered.
 func (p *player) say() []int {
-	if m := p.Talk.Meeting(p.state); m != p.meeting {
+	if m := p.Meeting(p.state); m != p.meeting {
 		p.meeting = m
 		fmt.Fprintf(p.out, "\n── %s ──\n", m.Title)
 		p.paragraphs([]string{m.Opens})
@@ -262,7 +262,7 @@ func (p *player) paragraphs(all []string) {
 func wrap(text string, most int) string {
 	var b strings.Builder
 	n := 0
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		size := len([]rune(word))
 		switch {
 		case n == 0:

@@ -139,7 +139,7 @@ const (
 func (b *blind) orders() [][]int {
 	out := [][]int{b.often(), b.often()}
 	slices.Sort(out[1])
-	r := rand.New(rand.NewPCG(uint64(len(b.sights)), 1)) //nolint:gosec // not for secrets
+	r := rand.New(rand.NewPCG(uint64(len(b.sights)), 1))
 	for len(out) < ascents && len(b.states) < fewStates {
 		out = append(out, r.Perm(len(b.sights)))
 	}

@@ -54,16 +54,16 @@ func Conditions(t *talk.Talk) ([]Condition, error) {
 
 // name says which case it is, where there are several.
 func (o *Odds) name() string {
-	s := "from the start"
+	parts := []string{"from the start"}
 	if starts := o.Talk.Conversation.Starts; o.Start < len(starts) {
-		s = "from " + starts[o.Start].ID
+		parts[0] = "from " + starts[o.Start].ID
 	}
 	for i := range o.Talk.Conversation.Notes {
 		if o.Prepared&(1<<i) != 0 {
-			s += ", " + o.Talk.Conversation.Notes[i].ID + " read"
+			parts = append(parts, o.Talk.Conversation.Notes[i].ID+" read")
 		}
 	}
-	return s
+	return strings.Join(parts, ", ")
 }
 
 func (o *Odds) exempt(id string) bool { return slices.Contains(o.Talk.Conversation.Exempt, id) }

@@ -319,7 +319,11 @@ func TestBlind(t *testing.T) {
 	}
 	hollow := hear(over)
 	hollow.ID, hollow.Feeling, hollow.Issue = "hollow", false, false
-	x := held(t, func(c *scenarios.Conversation) { c.Endings[0].When.AtLeast = scenarios.Cold; c.Endings[0].When.Facts = 1; c.Facts = []string{"f"} },
+	x := held(t, func(c *scenarios.Conversation) {
+		c.Endings[0].When.AtLeast = scenarios.Cold
+		c.Endings[0].When.Facts = 1
+		c.Facts = []string{"f"}
+	},
 		[]scenarios.Reply{hear(over), hollow})
 	x.Conversation.Beats[0].Replies[0].Leaves = 1
 	if got := analysed(t, x).Blind().Best; got != 0.5 {

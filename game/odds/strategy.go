@@ -42,10 +42,10 @@ var Strategies = []Strategy{
 func always(id string, m scenarios.Move) Strategy {
 	return Strategy{id, "always " + m.String() + ", any reply where there is none", func(replies []scenarios.Reply, offered uint64) uint64 {
 		return foremost(replies, offered, func(r *scenarios.Reply) int {
-			switch m {
-			case r.Moves[0]:
+			if r.Moves[0] == m {
 				return 2
-			case r.Moves[1]:
+			}
+			if r.Moves[1] == m {
 				return 1
 			}
 			return 0

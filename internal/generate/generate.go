@@ -34,7 +34,7 @@ const Name = "generated"
 
 // Book makes a book of one conversation with one client, from a seed.
 func Book(seed uint64, shape Shape) *scenarios.Book {
-	m := maker{Shape: shape, Rand: rand.New(rand.NewPCG(seed, 0x0dd5))} //nolint:gosec // not for secrets
+	m := maker{Shape: shape, Rand: rand.New(rand.NewPCG(seed, 0x0dd5))}
 	c := scenarios.Conversation{ID: Name, Client: "client", Title: "Generated", Prepare: min(1, shape.Notes)}
 	for i := range shape.Facts {
 		c.Facts = append(c.Facts, fmt.Sprintf("fact-%d", i))
