@@ -28,18 +28,18 @@ type palette struct {
 var palettes = [len(Themes)]palette{
 	{ // Cream paper, warm ink, one deep teal; terracotta only for what went wrong.
 		papers: papers("f8f2e7", "fffbf4", "efe4d2", "d9e8e3", "0f5656", "fffdf9"),
-		inks:   inks("25211c", "5d5447", "0f5656", "28602f", "97331a", "857862"),
-		onDeep: hex("fffdf8"), edge: hex("dccfba"), ring: hex("b4531f"), hover: 20, press: 46,
+		inks:   inks("25211c", "584f43", "0f5656", "28602f", "97331a", "857862"),
+		onDeep: hex("fffdf8"), edge: hex("dccfba"), ring: hex("b4531f"), hover: 20, press: 40,
 	},
 	{ // The same room with the lamps down: brown-black, never blue-black.
-		papers: papers("1c1917", "262220", "302b27", "1d3a38", "7cc9bf", "2b2724"),
+		papers: papers("1c1917", "262220", "302b27", "1a3533", "7cc9bf", "2b2724"),
 		inks:   inks("f4ece0", "c0b4a3", "7ecac1", "98d3a0", "f2a58e", "8d8170"),
-		onDeep: hex("0d2423"), edge: hex("3d3731"), ring: hex("f0b06a"), hover: 26, press: 54,
+		onDeep: hex("0d2423"), edge: hex("3d3731"), ring: hex("f0b06a"), hover: 22, press: 40,
 	},
 	{ // More contrast, light.
 		papers: papers("ffffff", "ffffff", "f4f0e8", "e3f1ed", "003d3d", "ffffff"),
 		inks:   inks("000000", "2e2a25", "003d3d", "0b3f14", "6e1a05", "2e2a25"),
-		onDeep: hex("ffffff"), edge: hex("2e2a25"), ring: hex("8a2f00"), hover: 26, press: 54,
+		onDeep: hex("ffffff"), edge: hex("2e2a25"), ring: hex("8a2f00"), hover: 22, press: 40,
 	},
 	{ // More contrast, dark.
 		papers: papers("000000", "0b0a09", "171513", "06231f", "9af0e4", "0b0a09"),
