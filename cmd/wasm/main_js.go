@@ -20,6 +20,7 @@ func main() {
 // Whatever of the shipped parts does not load is a fault of the build: the
 // crash screen says which.
 func start() {
+	web.TameEngine()
 	book, err := scenarios.Shipped()
 	if err != nil {
 		panic(err)

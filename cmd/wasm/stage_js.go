@@ -26,7 +26,6 @@ const frame = 33 * time.Millisecond
 
 // raise starts the engine, the first time a picture is wanted.
 func (g *game) raise() {
-	web.TameEngine()
 	if g.stage != nil {
 		g.stage.painter.Invalidate()
 		return

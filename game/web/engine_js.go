@@ -4,8 +4,8 @@ import "syscall/js"
 
 // TameEngine makes the engine's canvas a picture and nothing more. The engine
 // takes the keyboard (tabindex 1, every key's default prevented) and the
-// pointer; here both belong to the twin's elements. Call it before the engine
-// runs. Not `inert`, which kills the pointer for what lies above as well.
+// pointer; here both belong to the twin's elements. The canvas is there as soon
+// as the engine is linked, in text mode too. Call this once, first of all. Not `inert`, which kills the pointer for what lies above as well.
 func TameEngine() {
 	canvas := js.Global().Get("document").Call("querySelector", "canvas")
 	if !canvas.Truthy() {
@@ -26,14 +26,6 @@ func TameEngine() {
 		}
 	}), true)
 	canvas.Call("addEventListener", "webglcontextlost", handler(func(js.Value) { tell("lost") }), true)
-}
-
-// RemoveEngine takes the canvas away that the engine makes as soon as it is
-// linked: text mode has no engine.
-func RemoveEngine() {
-	if canvas := js.Global().Get("document").Call("querySelector", "canvas"); canvas.Truthy() {
-		canvas.Call("remove")
-	}
 }
 
 // WatchPixels saves and loads the page anew when a pixel's size changes
