@@ -1,7 +1,5 @@
 package person
 
-import "math"
-
 // tableY is where the table begins, in drawing units below the pit of the neck.
 const tableY = 122
 
@@ -147,7 +145,7 @@ func (f *figure) upperArm(a arm) {
 	l := f.look
 	g := l.Girth
 	c := f.sleeve(a)
-	rs, re := 17.5*math.Max(g, 0.9), 14.2*g
+	rs, re := 17.5*max(g, 0.9), 14.2*g
 	f.limb(f.grade(f.clothAt(a.shoulder), c, a.shoulder.x, a.shoulder.y, a.elbow.x, a.elbow.y), a.shoulder, a.elbow, rs, re, a.sd*-2)
 	// A seam of shade parts the arm from the trunk.
 	d := a.elbow.sub(a.shoulder).unit()
@@ -205,7 +203,7 @@ func (f *figure) foreArm(a arm) {
 	f.limb(flat(skin), mix(a.elbow, a.wrist, 0.5), a.wrist, 9, 6.6, 0)
 	f.hand(a)
 	end := mix(a.elbow, a.wrist, clamp(0.94*l.Sleeve, 0.2, 0.94))
-	r := lerp(re*0.95, 9.6, math.Min(l.Sleeve, 1))
+	r := lerp(re*0.95, 9.6, min(l.Sleeve, 1))
 	f.limb(f.grade(c, c.dark(0.14), a.elbow.x, a.elbow.y, end.x, end.y), a.elbow, end, re, r, 0)
 	// The cuff.
 	e0 := end.add(u.mul(1.5))

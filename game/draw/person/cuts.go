@@ -1,7 +1,5 @@
 package person
 
-import "math"
-
 // strand is a tapered line through three points of the head.
 func (f *figure) strand(c ink, w float64, a, b, d node) {
 	f.line(a, b, d)
@@ -185,7 +183,7 @@ func (f *figure) beard() {
 	c := l.BeardInk
 	full := func(c ink, out, in float64) {
 		j, ch := 28.5*l.Jaw, 11.5*l.Chin
-		side := math.Min(30.5, j)
+		side := min(30.5, j)
 		f.blob(c,
 			f.cz(-34, 2, 3), f.sz(-j-out-2, 18, 4), f.sz(-j-out, 30, 8), f.sz(-ch-9-out, 44+out, 17), f.sz(-ch, 50+out*1.3, 24), f.sz(0, 51.5+out*1.5, 27),
 			f.sz(ch, 50+out*1.3, 24), f.sz(ch+9+out, 44+out, 17), f.sz(j+out, 30, 8), f.sz(j+out+2, 18, 4), f.cz(34, 2, 3),

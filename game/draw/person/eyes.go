@@ -17,13 +17,13 @@ func (f *figure) eye(sd float64) {
 	}
 	up := func(t float64) float64 {
 		b := math.Pow(math.Sin(math.Pow(t, 0.86)*math.Pi), 0.8)
-		return math.Min(lerp(low(t)-0.1, cy+1.0-(0.9+sl)*t-b*hi, o), low(t)-0.1)
+		return min(lerp(low(t)-0.1, cy+1.0-(0.9+sl)*t-b*hi, o), low(t)-0.1)
 	}
 	at := func(t float64) float64 { return cx + sd*(-hw+2*hw*t) }
 	skin := l.Skin
 
 	// The hollow of the eye, and the lid as skin between crease and lashes.
-	crease := cy - hi - 2.2 + 1.1*l.Fold + 0.5*(1-math.Min(q[lid], 1)) - 0.25*math.Min(q[browIn], 0)
+	crease := cy - hi - 2.2 + 1.1*l.Fold + 0.5*(1-min(q[lid], 1)) - 0.25*min(q[browIn], 0)
 	f.blob(f.shadow().fade(0.42),
 		f.c(at(-0.04), cy+0.5), f.s(at(0.14), crease+1.4), f.s(at(0.5), crease-1.1), f.s(at(0.86), crease+0.8-sl), f.s(at(1.07), cy-0.8-sl),
 		f.s(at(0.8), cy+1), f.s(at(0.3), cy+1))

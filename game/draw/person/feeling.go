@@ -1,8 +1,6 @@
 package person
 
 import (
-	"math"
-
 	"earned/scenarios"
 )
 
@@ -73,7 +71,7 @@ func Feel(feeling scenarios.Feeling, trust uint8) Pose {
 	q[lean] = clamp(c.lean+0.55*t, -1, 1)
 	q[sway] = c.sway + side*4*away
 	q[shoulders] = clamp(c.shoulders-0.3*t, -1, 1)
-	q[headY] = 1.5 * math.Max(0, c.shoulders)
+	q[headY] = 1.5 * max(0, c.shoulders)
 	q[shut] = [...]float64{scenarios.Cold: 1, scenarios.Wary: 0, scenarios.Open: 0, scenarios.Trusting: 0}[band(trust)]
 	q[written] = [...]float64{0, 1.0 / 7, 4.0 / 7, 1}[band(trust)]
 	rungs[feeling][band(trust)](&q)

@@ -60,7 +60,7 @@ func (d *headFrame) on(x, y float64) pt { return d.at(x, y, depth(x, y)) }
 
 func depth(x, y float64) float64 {
 	d := 1 - x*x/(40*40) - (y-4)*(y-4)/(66*66)
-	return 38 * math.Sqrt(math.Max(d, 0.02))
+	return 38 * math.Sqrt(max(d, 0.02))
 }
 
 func (f *figure) s(x, y float64) node     { return soft(f.hd.on(x, y)) }
@@ -128,7 +128,7 @@ func (f *figure) sideShade() {
 func (f *figure) cheeks() {
 	c := f.look.Skin.to(rgb(0xC8503F), 0.55)
 	k := 0.20 + 0.32*f.pose[blush]
-	up := 2.2 * math.Max(f.pose[smile], 0)
+	up := 2.2 * max(f.pose[smile], 0)
 	for _, sd := range [2]float64{-1, 1} {
 		mid := f.hd.on(sd*20.5, 18.5-up)
 		edge := f.hd.on(sd*30, 18.5-up)
@@ -189,7 +189,7 @@ func (f *figure) nose() {
 func (f *figure) lines() {
 	q, l := f.pose, f.look
 	k := f.fold()
-	up := math.Max(0, q[browIn])
+	up := max(0, q[browIn])
 	if a := clamp(up/5*(0.35+0.65*l.Age), 0, 0.6); a > 0.03 { // the forehead
 		for i, y := range [3]float64{-30, -25.5, -21.5} {
 			w := 13 - 1.5*float64(i)
@@ -203,11 +203,11 @@ func (f *figure) lines() {
 			f.stroke(k.fade(a), 0.2, 1.1, 0.3)
 		}
 	}
-	glad := math.Max(0, q[smile])
+	glad := max(0, q[smile])
 	for _, sd := range [2]float64{-1, 1} {
 		// From the nose to the corner of the mouth.
-		one := math.Max(0, glad+sd*q[skew]*0.5)
-		if a := clamp(0.10+0.42*l.Age+0.6*one+0.25*math.Max(0, -q[smile]), 0, 0.8); a > 0.03 {
+		one := max(0, glad+sd*q[skew]*0.5)
+		if a := clamp(0.10+0.42*l.Age+0.6*one+0.25*max(0, -q[smile]), 0, 0.8); a > 0.03 {
 			w := 11.5*(1+0.16*q[wide]) + 1.5*one
 			f.line(f.s(sd*9.5, 21), f.s(sd*(w+1.5+2*one), 26), f.s(sd*(w+3.2+one), 32-2*one), f.s(sd*(w+2.4+one), 36-2*one))
 			f.stroke(k.fade(a*0.75), 0.3, 1.15, 0.2)

@@ -99,9 +99,12 @@ func (p *pen) triangulate(base uint32) {
 		}
 		return
 	}
-	p.ear = p.ear[:0]
+	p.ear, p.reflex = p.ear[:0], p.reflex[:0]
 	for i := range o {
 		p.ear = append(p.ear, int32(i))
+		if cross(o[(i+k-1)%k], o[i], o[(i+1)%k]) <= 0 { // only these can lie in an ear
+			p.reflex = append(p.reflex, int32(i))
+		}
 	}
 	for at0, misses := 0, 0; len(p.ear) > 3; {
 		l := len(p.ear)
@@ -138,9 +141,9 @@ func (p *pen) isEar(a, b, c pt, i, j, m int32) bool {
 	if cross(a, b, c) <= 0 {
 		return false
 	}
-	x0, x1 := math.Min(a.x, math.Min(b.x, c.x)), math.Max(a.x, math.Max(b.x, c.x))
-	y0, y1 := math.Min(a.y, math.Min(b.y, c.y)), math.Max(a.y, math.Max(b.y, c.y))
-	for _, e := range p.ear {
+	x0, x1 := min(a.x, min(b.x, c.x)), max(a.x, max(b.x, c.x))
+	y0, y1 := min(a.y, min(b.y, c.y)), max(a.y, max(b.y, c.y))
+	for _, e := range p.reflex {
 		if e == i || e == j || e == m {
 			continue
 		}
@@ -167,30 +170,59 @@ func (p *pen) stroke(c ink, w0, w1, w2 float64) {
 	for i := 1; i < k; i++ {
 		total += p.p[i].sub(p.p[i-1]).length()
 	}
+	if max(w0, w1, w2)*p.px < 1.6 {
+		p.hairline(c, total, w0, w1, w2)
+		return
+	}
 	base, run := uint32(len(p.v)), 0.0
 	for i, q := range p.p {
-		if i > 0 {
-			run += q.sub(p.p[i-1]).length()
-		}
-		d := p.p[min(i+1, k-1)].sub(p.p[max(i-1, 0)]).unit()
-		nv := pt{-d.y, d.x}
-		w := taper(run/total, w0, w1, w2) * p.px / 2
+		nv, w := p.across(i, &run, total, w0, w1, w2)
 		a := float32(clamp(w*2, 0.0, 1)) // thinner than a pixel: paler instead
-		core, edge := math.Max(w-0.35, 0.05), math.Max(w, 0.35)+0.5
+		core, edge := max(w-0.35, 0.05), max(w, 0.35)+0.5
 		p.vertex(q.add(nv.mul(edge)), c, 0)
 		p.vertex(q.add(nv.mul(core)), c, a)
 		p.vertex(q.sub(nv.mul(core)), c, a)
 		p.vertex(q.sub(nv.mul(edge)), c, 0)
 	}
-	for i := uint32(0); i+1 < uint32(k); i++ {
-		a, b := base+4*i, base+4*(i+1)
-		for s := uint32(0); s < 3; s++ {
+	p.strips(base, uint32(k), 4)
+	p.cap(c, p.p[0], w0)
+	p.cap(c, p.p[k-1], w2)
+}
+
+// across is the normal of the outline at point i, and half the width there, in
+// pixels; run is the length so far.
+func (p *pen) across(i int, run *float64, total, w0, w1, w2 float64) (pt, float64) {
+	k := len(p.p)
+	if i > 0 {
+		*run += p.p[i].sub(p.p[i-1]).length()
+	}
+	d := p.p[min(i+1, k-1)].sub(p.p[max(i-1, 0)]).unit()
+	return pt{-d.y, d.x}, taper(*run/total, w0, w1, w2) * p.px / 2
+}
+
+// hairline draws a line about a pixel wide: one ridge that fades to both sides.
+func (p *pen) hairline(c ink, total, w0, w1, w2 float64) {
+	base, run := uint32(len(p.v)), 0.0
+	for i, q := range p.p {
+		nv, w := p.across(i, &run, total, w0, w1, w2)
+		a := float32(clamp(w*1.7, 0, 1))
+		edge := nv.mul(max(w, 0.3) + 0.6)
+		p.vertex(q.add(edge), c, 0)
+		p.vertex(q, c, a)
+		p.vertex(q.sub(edge), c, 0)
+	}
+	p.strips(base, uint32(len(p.p)), 3)
+}
+
+// strips joins rows of n vertices, k of them, from base on.
+func (p *pen) strips(base, k, n uint32) {
+	for i := uint32(0); i+1 < k; i++ {
+		a, b := base+n*i, base+n*(i+1)
+		for s := uint32(0); s+1 < n; s++ {
 			p.tri(a+s, a+s+1, b+s)
 			p.tri(a+s+1, b+s+1, b+s)
 		}
 	}
-	p.cap(c, p.p[0], w0)
-	p.cap(c, p.p[k-1], w2)
 }
 
 // cap rounds the end of a stroke of width w.
@@ -201,10 +233,11 @@ func (p *pen) cap(c ink, q pt, w float64) {
 	}
 	steps := int(clamp(r*2, 6, 20))
 	mid := p.vertex(q, c, 1)
-	for s := 0; s < steps; s++ {
-		sn, cs := math.Sincos(2 * math.Pi * float64(s) / float64(steps))
-		p.vertex(pt{q.x + (r-0.35)*cs, q.y + (r-0.35)*sn}, c, 1)
-		p.vertex(pt{q.x + (r+0.5)*cs, q.y + (r+0.5)*sn}, c, 0)
+	o := spin(steps)
+	for range steps {
+		p.vertex(pt{q.x + (r-0.35)*o.c, q.y + (r-0.35)*o.s}, c, 1)
+		p.vertex(pt{q.x + (r+0.5)*o.c, q.y + (r+0.5)*o.s}, c, 0)
+		o.on()
 	}
 	for s := 0; s < steps; s++ {
 		a, b := mid+1+uint32(2*s), mid+1+uint32(2*((s+1)%steps))

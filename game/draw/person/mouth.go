@@ -6,8 +6,8 @@ import "math"
 func (f *figure) mouth() {
 	q, l := f.pose, f.look
 	sm, op, tn := q[smile], clamp(q[open], 0, 1), q[tense]
-	w := 11.6 * (1 + 0.17*q[wide] + 0.07*math.Max(sm, 0) - 0.04*tn)
-	y := 34.0 - 0.6*math.Max(sm, 0)
+	w := 11.6 * (1 + 0.17*q[wide] + 0.07*max(sm, 0) - 0.04*tn)
+	y := 34.0 - 0.6*max(sm, 0)
 	// Corners: raised by a smile, and one of them more by skew.
 	cl := y - 4.4*sm + 2.6*q[skew]
 	cr := y - 4.4*sm - 2.6*q[skew]
@@ -15,7 +15,7 @@ func (f *figure) mouth() {
 	top := mid - 1.0*op        // lower edge of the upper lip
 	bot := mid + 0.35 + 9.5*op // upper edge of the lower lip
 	full := l.Lips * (1 - 0.62*tn)
-	ul, ll := 3.5*full*(1-0.12*math.Max(sm, 0)), 4.9*full*(1-0.15*math.Max(sm, 0))
+	ul, ll := 3.5*full*(1-0.12*max(sm, 0)), 4.9*full*(1-0.15*max(sm, 0))
 
 	// The shade under the lower lip, and of the lip on the chin.
 	f.blob(f.shadow().fade(0.5), f.s(-6, bot+ll+1.2), f.s(0, bot+ll+0.4), f.s(6, bot+ll+1.2), f.s(0, bot+ll+3.2))
@@ -26,7 +26,7 @@ func (f *figure) mouth() {
 		f.keep()
 		f.fill(flat(rgb(0x5A2029)))
 		// Teeth: one band below the upper lip.
-		th := 1.1 + 3.2*math.Min(op*2.2, 1)
+		th := 1.1 + 3.2*min(op*2.2, 1)
 		f.outline(f.c(-w*0.86, cl-1), f.s(-w*0.4, top-2), f.s(0, top-2), f.s(w*0.4, top-2), f.c(w*0.86, cr-1),
 			f.s(w*0.5, lerp(cr, top, 0.8)+th*0.8), f.s(0, top+th), f.s(-w*0.5, lerp(cl, top, 0.8)+th*0.8))
 		f.clip()

@@ -5,6 +5,7 @@ package person
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"time"
 
@@ -26,8 +27,8 @@ const (
 // behind them, and the last finished picture. Use one for each place on the
 // screen; it is not safe for concurrent use.
 type Painter struct {
-	pen pen
-	fig figure
+	fig    figure
+	layers [numLayers]layer
 
 	stage stage
 	pic   view.Picture
@@ -91,12 +92,15 @@ func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, red
 	st := compose(w, h, scenarios.Setting(pic.Setting))
 	st.planner = look.Planner
 	if p.done == nil || st != p.stage {
-		p.layers(int(w), int(h), st)
+		p.stages(int(w), int(h), st)
 		fresh = true
 	}
 	same := p.began && pic.Figure == p.pic.Figure && pic.Setting == p.pic.Setting
 	if same && pic.Feels == p.pic.Feels && pic.Trust == p.pic.Trust {
-		fresh = fresh || pic.Speaking != p.pic.Speaking
+		if pic.Speaking != p.pic.Speaking { // the line of a voice
+			p.stale()
+			fresh = true
+		}
 		p.pic = pic
 		return fresh
 	}
@@ -107,12 +111,44 @@ func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, red
 		p.from, p.now = to, to
 	}
 	p.pic, p.began = pic, true
+	p.stale()
 	return true
 }
 
-// layers makes the offscreen images for a stage, reusing them if the size is
+// A figure is meshed in layers, so that a blink or a word does not mesh the
+// clothes again.
+const (
+	behind = iota // hair behind the head, neck, trunk, upper arms
+	head
+	front // table, things, forearms and hands
+	numLayers
+)
+
+type layer struct {
+	pen
+	key  Pose // what it was meshed for, other parts zero
+	made bool
+}
+
+// depends is the pose with all that does not show in a layer left out.
+func depends(l int, q *Pose) Pose {
+	k := *q
+	switch l {
+	case behind:
+		clear(k[:yaw])
+		clear(k[things:])
+	case head:
+		clear(k[armL:])
+	case front:
+		clear(k[:armL])
+		k[sway] = q[sway]
+	}
+	return k
+}
+
+// stages makes the offscreen images for a stage, reusing them if the size is
 // the same, and paints what is behind.
-func (p *Painter) layers(w, h int, st stage) {
+func (p *Painter) stages(w, h int, st stage) {
 	if p.done == nil || p.done.Bounds() != image.Rect(0, 0, w, h) {
 		if p.done != nil {
 			p.done.Deallocate()
@@ -122,20 +158,27 @@ func (p *Painter) layers(w, h int, st stage) {
 	}
 	if p.white == nil {
 		p.white = ebiten.NewImage(3, 3)
-		p.white.Fill(whiteInk{})
+		p.white.Fill(color.White)
 	}
 	p.stage = st
-	p.pen.reset(identity())
-	p.pen.backdrop(st)
-	p.flush(p.back)
+	l := &p.layers[behind]
+	l.pen.reset(identity())
+	l.pen.backdrop(st)
+	p.flush(p.back, &l.pen)
+	p.stale()
 }
 
-type whiteInk struct{}
+// stale forgets what is meshed.
+func (p *Painter) stale() {
+	for i := range p.layers {
+		p.layers[i].made = false
+	}
+}
 
-func (whiteInk) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }
-
-func (p *Painter) flush(dst *ebiten.Image) {
-	dst.DrawTriangles32(p.pen.v, p.pen.i, p.white, &p.opt)
+func (p *Painter) flush(dst *ebiten.Image, m *pen) {
+	if len(m.i) > 0 {
+		dst.DrawTriangles32(m.v, m.i, p.white, &p.opt)
+	}
 }
 
 // compose paints the figure over what is behind.
@@ -143,12 +186,25 @@ func (p *Painter) compose() {
 	p.img.GeoM.Reset()
 	p.done.DrawImage(p.back, &p.img)
 	p.mesh()
-	p.flush(p.done)
+	for i := range p.layers {
+		p.flush(p.done, &p.layers[i].pen)
+	}
 }
 
-// mesh makes the triangles of the figure as it is now.
+// mesh makes the triangles of the figure as it is now, layer by layer.
 func (p *Painter) mesh() {
-	p.pen.reset(identity())
-	p.fig = figure{pen: &p.pen, look: p.look, pose: &p.now}
-	p.fig.scene(p.stage, p.pic)
+	for i := range p.layers {
+		l := &p.layers[i]
+		k := p.now
+		if p.stage.setting != scenarios.Phone {
+			k = depends(i, &p.now)
+		}
+		if l.made && l.key == k {
+			continue
+		}
+		l.key, l.made = k, true
+		l.pen.reset(identity())
+		p.fig = figure{pen: &l.pen, look: p.look, pose: &p.now}
+		p.fig.scene(i, p.stage, p.pic)
+	}
 }

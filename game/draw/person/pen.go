@@ -18,10 +18,11 @@ type pen struct {
 	m  affine // from drawing units to pixels
 	px float64
 
-	p    []pt // the outline being built, in pixels
-	q, r []pt // scratch
-	nrm  []pt
-	ear  []int32
+	p      []pt // the outline being built, in pixels
+	q, r   []pt // scratch
+	nrm    []pt
+	ear    []int32
+	reflex []int32
 
 	mono       bool // everything in one ink: a silhouette, from ink lo at the top to hi
 	lo, hi     ink
@@ -34,11 +35,11 @@ type pt struct{ x, y float64 }
 func (a pt) add(b pt) pt           { return pt{a.x + b.x, a.y + b.y} }
 func (a pt) sub(b pt) pt           { return pt{a.x - b.x, a.y - b.y} }
 func (a pt) mul(k float64) pt      { return pt{a.x * k, a.y * k} }
-func (a pt) length() float64       { return math.Hypot(a.x, a.y) }
+func (a pt) length() float64       { return math.Sqrt(a.x*a.x + a.y*a.y) }
 func mix(a, b pt, t float64) pt    { return pt{a.x + (b.x-a.x)*t, a.y + (b.y-a.y)*t} }
 func lerp(a, b, t float64) float64 { return a + (b-a)*t }
 func clamp(x, lo, hi float64) float64 {
-	return math.Max(lo, math.Min(hi, x))
+	return max(lo, min(hi, x))
 }
 func (a pt) unit() pt {
 	l := a.length()
@@ -199,7 +200,7 @@ func (p *pen) curve(closed bool, nodes []node) {
 // bezier appends the cubic from a (already there) to b, in pixels.
 func (p *pen) bezier(a, c1, c2, b pt) {
 	// The deviation from the chord sets how many pieces a quarter of a pixel asks for.
-	d := math.Max(c1.sub(mix(a, b, 1.0/3)).length(), c2.sub(mix(a, b, 2.0/3)).length())
+	d := max(c1.sub(mix(a, b, 1.0/3)).length(), c2.sub(mix(a, b, 2.0/3)).length())
 	steps := int(clamp(math.Ceil(math.Sqrt(d*2.2)), 1, 24))
 	for s := 1; s <= steps; s++ {
 		t := float64(s) / float64(steps)
@@ -248,10 +249,11 @@ func (p *pen) ellipse(c ink, x, y, rx, ry float64) {
 // round makes an ellipse the current outline.
 func (p *pen) round(x, y, rx, ry float64) {
 	p.path()
-	steps := int(clamp(6+math.Sqrt(math.Max(rx, ry)*p.px)*4, 8, 72))
-	for s := 0; s < steps; s++ {
-		sn, cs := math.Sincos(2 * math.Pi * float64(s) / float64(steps))
-		p.to(x+rx*cs, y+ry*sn)
+	steps := int(clamp(6+math.Sqrt(max(rx, ry)*p.px)*4, 8, 72))
+	w := spin(steps)
+	for range steps {
+		p.to(x+rx*w.c, y+ry*w.s)
+		w.on()
 	}
 }
 
@@ -270,7 +272,7 @@ func (p *pen) boxPath(x, y, w, h, r float64) {
 		p.to(x, y+h)
 		return
 	}
-	r = math.Min(r, math.Min(w, h)/2)
+	r = min(r, min(w, h)/2)
 	steps := int(clamp(2+math.Sqrt(r*p.px), 2, 16))
 	arc := func(cx, cy, a0 float64) {
 		for s := 0; s <= steps; s++ {
@@ -301,9 +303,10 @@ func (p *pen) glow(c ink, x, y, rx, ry float64) {
 	for r := 1; r <= rings; r++ {
 		t := float64(r) / rings
 		a := float32((1 - t) * (1 - t) * (1 + 0.5*t))
-		for s := 0; s < steps; s++ {
-			sn, cs := math.Sincos(2 * math.Pi * float64(s) / steps)
-			p.vertex(p.m.at(pt{x + rx*t*cs, y + ry*t*sn}), c, a)
+		w := spin(steps)
+		for range steps {
+			p.vertex(p.m.at(pt{x + rx*t*w.c, y + ry*t*w.s}), c, a)
+			w.on()
 		}
 	}
 	ring := func(r, s int) uint32 { return mid + 1 + uint32((r-1)*steps+s%steps) }
@@ -315,3 +318,13 @@ func (p *pen) glow(c ink, x, y, rx, ry float64) {
 		}
 	}
 }
+
+// spinner goes round a circle in equal steps, without a sine for each.
+type spinner struct{ c, s, dc, ds float64 }
+
+func spin(steps int) spinner {
+	s, c := math.Sincos(2 * math.Pi / float64(steps))
+	return spinner{1, 0, c, s}
+}
+
+func (w *spinner) on() { w.c, w.s = w.c*w.dc-w.s*w.ds, w.s*w.dc+w.c*w.ds }

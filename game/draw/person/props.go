@@ -25,10 +25,11 @@ func (f *figure) pad() {
 		}
 		end := 0.08 + done*([rows]float64{0.9, 0.72, 0.93, 0.6, 0.88, 0.78, 0.5}[i]-0.08)
 		f.path()
-		for k := 0; k <= 46; k++ {
-			u := 0.08 + (end-0.08)*float64(k)/46
+		const steps = 30
+		for k := 0; k <= steps; k++ {
+			u := 0.08 + (end-0.08)*float64(k)/steps
 			p := mix(a, b, u)
-			x := float64(k + 5*i)
+			x := float64(k+5*i) * 46 / steps
 			f.to(p.x, p.y-0.9+0.8*math.Sin(x*1.15)*math.Sin(x*0.31+1))
 		}
 		f.stroke(rgb(0x2F3E66).fade(0.9), 0.7, 0.8, 0.7)

@@ -19,7 +19,9 @@ func still(p *pen, w, h float64, pic view.Picture) {
 	p.reset(identity())
 	p.backdrop(st)
 	f := figure{pen: p, look: look, pose: &q}
-	f.scene(st, pic)
+	for l := range numLayers {
+		f.scene(l, st, pic)
+	}
 }
 
 func render(p *pen, w, h int, pic view.Picture) *image.NRGBA {

@@ -78,11 +78,11 @@ func (f *figure) voiceLine(s stage, pic view.Picture) {
 		n := float64(hash(uint64(int64(at)+1000))%1000) / 1000
 		wave := 0.5 + 0.5*math.Sin(at*k.quick*1.3)*math.Sin(at*0.37+1)
 		hgt := loud * lerp(wave, n, k.rough) * (1 + k.slope*x/half)
-		hgt *= math.Sqrt(math.Max(0, 1-x*x/((half+1)*(half+1))))
+		hgt *= math.Sqrt(max(0, 1-x*x/((half+1)*(half+1))))
 		if !pic.Speaking {
 			hgt *= 0.4
 		}
-		hgt = math.Max(hgt, 1.5)
+		hgt = max(hgt, 1.5)
 		f.box(rgb(0xA34E3C).to(rgb(0xC98A4B), math.Abs(x)/half), x*5.2-1.5, y-hgt, 3, 2*hgt, 1.5)
 	}
 }
