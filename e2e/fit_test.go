@@ -1,5 +1,22 @@
 package e2e
 
+// newestWords is a function of the page: where the last words said in a
+// conversation lie, and from where to where their log can be seen; null where
+// there are none.
+const newestWords = `function newest() {
+	const log = document.querySelector('[role=log]');
+	const last = log && [...log.querySelectorAll('p')].filter(e => !e.classList.contains('unseen')).pop();
+	if (!last || !last.checkVisibility()) return null;
+	const r = last.getBoundingClientRect();
+	let from = 0, to = innerHeight;
+	for (let up = last.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowY)) {
+		const s = up.getBoundingClientRect();
+		from = Math.max(from, s.top);
+		to = Math.min(to, s.bottom);
+	}
+	return {left: r.left, right: r.right, top: r.top, bottom: r.bottom, from, to};
+}`
+
 // misfits are the faults of how the page fits its window, as far as they can
 // be told without looking: wider than the window, something to press that is
 // outside it, too small for a finger (WCAG 2.5.8), or under something else to
@@ -7,7 +24,7 @@ package e2e
 func (p *page) misfits() []string {
 	p.t.Helper()
 	var faults []string
-	p.eval(`(() => {
+	p.eval(newestWords+`; (() => {
 		const faults = [], W = innerWidth, H = innerHeight, canvas = document.body.dataset.mode === 'canvas';
 		if (document.documentElement.scrollWidth > W + 1) faults.push('the page is ' + document.documentElement.scrollWidth + ' wide in a window of ' + W);
 		const called = e => JSON.stringify((e.getAttribute('aria-label') || e.textContent).trim().slice(0, 60));
@@ -31,18 +48,8 @@ func (p *page) misfits() []string {
 			const w = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left), h = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top);
 			if (w > 2 && h > 2) faults.push(called(a.e) + ' and ' + called(b.e) + ' lie over one another');
 		}
-		// The newest words of a conversation are in sight, whatever their log was scrolled to before.
-		const log = document.querySelector('[role=log]'), last = log && [...log.querySelectorAll('p')].filter(e => !e.classList.contains('unseen')).pop();
-		if (canvas && last && last.checkVisibility()) {
-			const r = last.getBoundingClientRect();
-			let top = 0, bottom = H;
-			for (let up = last.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowY)) {
-				const s = up.getBoundingClientRect();
-				top = Math.max(top, s.top);
-				bottom = Math.min(bottom, s.bottom);
-			}
-			if (r.bottom > bottom + 2 || r.bottom < top + 8) faults.push('the newest words lie from ' + Math.round(r.top) + ' to ' + Math.round(r.bottom) + ', in sight is ' + Math.round(top) + ' to ' + Math.round(bottom));
-		}
+		const b = canvas && newest();
+		if (b && (b.bottom > b.to + 2 || b.bottom < b.from + 8)) faults.push('the newest words lie from ' + Math.round(b.top) + ' to ' + Math.round(b.bottom) + ', in sight is ' + Math.round(b.from) + ' to ' + Math.round(b.to));
 		return faults;
 	})()`, &faults)
 	return faults

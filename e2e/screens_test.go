@@ -48,8 +48,9 @@ func (p *page) still() {
 		`new Promise(done => { let n = 0; const next = () => ++n > 4 ? done(n) : requestAnimationFrame(next); next() })`, nil, awaited))
 }
 
-// drawn fails for a picture that is all but one colour: a canvas that was
-// never painted.
+// drawn fails for a picture that is all but one colour, as a canvas is that
+// was never painted; and for one on which newest words are not painted where
+// their element lies.
 func (g *gallery) drawn(file string) {
 	g.t.Helper()
 	f, err := os.Open(file)
@@ -61,22 +62,39 @@ func (g *gallery) drawn(file string) {
 	if err != nil {
 		g.t.Fatal(err)
 	}
-	count := map[[3]uint32]int{}
-	b, all := img.Bounds(), 0
-	for y := b.Min.Y; y < b.Max.Y; y += 3 {
-		for x := b.Min.X; x < b.Max.X; x += 3 {
+	if colours, most := palette(img, img.Bounds(), 3); colours < 12 || most > 0.997 {
+		g.t.Errorf("%s shows next to nothing: %d colours, one of them on %.1f %% of it", filepath.Base(file), colours, 100*most)
+	}
+	var b []float64
+	g.eval(newestWords+`; (() => { const b = newest(); return b ? [b.left, Math.max(b.top, b.from), b.right, Math.min(b.bottom, b.to)] : null })()`, &b)
+	if b == nil {
+		return
+	}
+	at := image.Rect(int(b[0]), int(b[1]), int(b[2]), int(b[3]))
+	if colours, most := palette(img, at, 1); colours < 8 || most > 0.98 {
+		g.t.Errorf("%s: the newest words are not painted where they lie, %v: %d colours, one of them on %.1f %%", filepath.Base(file), at, colours, 100*most)
+	}
+}
+
+// palette is how many colours a part of a picture has, looked at every so many
+// points, and which share of it has the commonest.
+func palette(img image.Image, part image.Rectangle, every int) (colours int, most float64) {
+	count, all := map[[3]uint32]int{}, 0
+	part = part.Intersect(img.Bounds())
+	for y := part.Min.Y; y < part.Max.Y; y += every {
+		for x := part.Min.X; x < part.Max.X; x += every {
 			r, gr, bl, _ := img.At(x, y).RGBA()
 			count[[3]uint32{r, gr, bl}]++
 			all++
 		}
 	}
-	most := 0
+	commonest := 0
 	for _, n := range count {
-		most = max(most, n)
+		if n > commonest {
+			commonest = n
+		}
 	}
-	if len(count) < 12 || most*1000 > all*997 {
-		g.t.Errorf("%s shows next to nothing: %d colours, one of them %d of %d points", filepath.Base(file), len(count), most, all)
-	}
+	return len(count), float64(commonest) / float64(all)
 }
 
 // Every screen of the game at every size.
