@@ -17,8 +17,7 @@ func (a *App) briefView() *view.Node {
 	c := a.conversation(a.chosen)
 	cl := a.client(c)
 	col := []*view.Node{
-		title("title", c.Title),
-		quiet("who", "With "+cl.Name+", "+roleOf(cl)),
+		column("head", 4, title("title", c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl))),
 		paras("brief", c.Brief),
 		only(c.Want != "", column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want))),
 		a.notes(c),

@@ -26,7 +26,7 @@ func (a *App) chairQuestion() *view.Node {
 	name := debrief.FirstName(a.report.Talk.Client)
 	return card("chair", view.Group, "Their chair",
 		heading("title", 2, "Sit in "+name+"’s chair for a moment"),
-		para("ask", fmt.Sprintf("You are %s, and have just had these conversations with you. “%s”", name, chairAsk)), group)
+		para("ask", fmt.Sprintf("You are %s now, and this is what you have just been through. %s", name, chairAsk)), group)
 }
 
 func (a *App) chairAnswer() int {

@@ -15,16 +15,38 @@ func (a *App) debriefView() *view.Node {
 	r := a.report
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
-		column("head", 8, title("title", "Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()),
+		column("head", 4, title("title", "Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()),
 		only(r.Stale != "", &view.Node{Key: "stale", Role: view.Text, Text: r.Stale, Style: view.Style{Bold: true}}),
-		paras("verdict", r.Verdict),
-		a.chartView(),
-		a.momentView(),
+		a.verdictView(),
 		a.habitsView(),
-		a.tableView(),
+		a.chartView(),
+		a.momentsView(),
 		a.actsView(),
 	})
 	return a.screen("debriefed", &view.Node{Key: "page", Layout: view.Layout{Scroll: true, Grow: 1, Centre: true}, Children: []*view.Node{region}})
+}
+
+func (a *App) verdictView() *view.Node {
+	n := paras("verdict", a.report.Verdict)
+	if n != nil {
+		n.Layout.MaxWidth = 720
+	}
+	return n
+}
+
+// momentsView is the opened moment and the table to open others from, side by
+// side where there is room.
+func (a *App) momentsView() *view.Node {
+	moment, table := a.momentView(), a.tableView()
+	if moment == nil {
+		return nil
+	}
+	if a.class() == upright {
+		return column("moments", 24, moment, table)
+	}
+	opened := column("opened", 0, moment) // so that the card is as high as what it holds
+	opened.Layout.Grow, table.Layout.Grow = 1, 1
+	return &view.Node{Key: "moments", Layout: view.Layout{Flow: view.Across, Gap: 28}, Children: []*view.Node{table, opened}}
 }
 
 func (a *App) outcomeLine() *view.Node {
@@ -169,18 +191,11 @@ func (a *App) momentView() *view.Node {
 	top.Key = "title-" + strconv.Itoa(a.moment)
 	top.Focus = a.opened
 	col := []*view.Node{
-		top,
-		quiet("meeting", m.Meeting),
+		column("top", 2, top, quiet("meeting", m.Meeting)),
 		{Key: "heard", Role: view.Text, Text: name + ": “" + m.Heard + "”"},
 		{Key: "said", Role: view.Text, Text: "You: “" + m.Said + "”", Style: view.Style{Bold: true}},
 		{Key: "landed", Role: view.Text, Text: fmt.Sprintf("%s. Trust went from %d to %d (%s).", m.Landed, m.Before, m.After, debrief.Signed(m.Change())), Style: view.Style{Ink: inkOf(m.Change())}},
-		para("why", m.Why),
-	}
-	if m.Reason != "" {
-		col = append(col, para("reason", m.Reason))
-	}
-	for i, s := range m.Also {
-		col = append(col, para("also"+strconv.Itoa(i), s))
+		column("rules", 6, a.ruleLines(m)...),
 	}
 	if m.Thinks != "" {
 		col = append(col, column("thought", 4, heading("title", 3, "What "+name+" thought"), &view.Node{Key: "thinks", Role: view.Text, Text: m.Thinks, Style: view.Style{Italic: true}}))
@@ -193,6 +208,25 @@ func (a *App) momentView() *view.Node {
 		col = append(col, column("others", 8, heading("title", 3, "What else you could have said"), list))
 	}
 	return card("moment", view.Group, "The opened moment", append(col, a.momentActs())...)
+}
+
+// ruleLines are the rules that spoke, the one that decided first.
+func (a *App) ruleLines(m *debrief.Moment) []*view.Node {
+	out := []*view.Node{para("why", capital(m.Rule)+": "+m.Why)}
+	if m.Reason != "" {
+		out = append(out, para("reason", m.Reason))
+	}
+	for i, s := range m.Also {
+		out = append(out, para("also"+strconv.Itoa(i), s))
+	}
+	return out
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 func otherWords(o *debrief.Other) string {
@@ -232,13 +266,18 @@ func (a *App) habitsView() *view.Node {
 	if len(a.report.Habits) == 0 {
 		return nil
 	}
-	list := &view.Node{Key: "list", Role: view.List, Name: "Habits", Layout: view.Layout{Gap: 10}}
+	list := &view.Node{Key: "list", Role: view.List, Name: "Habits", Layout: view.Layout{Gap: 12}}
+	if a.class() == wide {
+		list.Layout.Flow = view.Across
+	}
 	for i, h := range a.report.Habits {
-		list.Children = append(list.Children, &view.Node{Key: strconv.Itoa(i), Role: view.ListItem, Children: []*view.Node{
-			{Key: "kind", Role: view.Text, Text: h.Kind.String(), Style: view.Style{Bold: true}},
-			{Key: "says", Role: view.Text, Text: h.Says},
-			row("act", small("see", fmt.Sprintf("See moment %d", h.At+1), view.Action("moment:"+strconv.Itoa(h.At)))),
-		}})
+		item := card(strconv.Itoa(i), view.ListItem, "",
+			&view.Node{Key: "kind", Role: view.Text, Text: h.Kind.String(), Style: view.Style{Bold: true, Ink: view.Accent}},
+			para("says", h.Says),
+			row("act", small("see", fmt.Sprintf("See moment %d", h.At+1), view.Action("moment:"+strconv.Itoa(h.At)))))
+		item.Layout.Gap, item.Layout.Grow = 4, 1
+		item.Layout.Pad = view.Edges{Top: 14, Right: 16, Bottom: 8, Left: 16}
+		list.Children = append(list.Children, item)
 	}
 	return column("habits", 8, heading("title", 2, "To take with you"), list)
 }

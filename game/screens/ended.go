@@ -4,6 +4,7 @@ import (
 	"earned/game/debrief"
 	"earned/game/talk"
 	"earned/game/view"
+	"earned/game/view/seen"
 	"earned/scenarios"
 )
 
@@ -15,9 +16,9 @@ func (a *App) endingView() *view.Node {
 			para("gone", "This conversation has been rewritten since, and its ending with it. What was recorded stands."),
 			row("act", primary("go", "Continue", "go-on")))
 	}
-	face := &view.Node{Key: "client", Role: view.Image, Name: "Client: " + t.Client.Name + ", " + lookAtEnd(run.End), Style: view.Style{Round: 16},
-		Picture: portraitAtEnd(t, run.End), Layout: view.Layout{Height: 260, MinHeight: 120}}
-	col := []*view.Node{a.whatIfBanner(), face, title("title", e.Title), quiet("outcome", debrief.Outcome(e)+"."), paras("says", e.Says)}
+	face := &view.Node{Key: "client", Role: view.Image, Name: "Client: " + lookAtEnd(t, run.End), Style: view.Style{Round: 16},
+		Picture: portraitAtEnd(t, run.End), Layout: view.Layout{Height: 220, MinHeight: 120}}
+	col := []*view.Node{a.whatIfBanner(), face, column("head", 4, title("title", e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
 	if e.Became != "" {
 		col = append(col, column("became", 8, heading("title", 2, "What became of "+debrief.FirstName(t.Client)), para("says", e.Became)))
 	}
@@ -32,20 +33,20 @@ func (a *App) ended() (*talk.Talk, talk.Run, *scenarios.Ending) {
 	return a.report.Talk, a.record, a.report.Ending
 }
 
-// atEnd is the client's face at the end, and what is seen of it.
-var atEnd = [...]struct {
-	feels scenarios.Feeling
-	seen  string
-}{
-	scenarios.Cold:     {scenarios.Absent, "already looking elsewhere"},
-	scenarios.Wary:     {scenarios.Guarded, "polite, at a distance"},
-	scenarios.Open:     {scenarios.Relieved, "at ease"},
-	scenarios.Trusting: {scenarios.Warm, "with a warm look"},
+// atEnd is the client's face at the end.
+var atEnd = [...]scenarios.Feeling{
+	scenarios.Cold: scenarios.Absent, scenarios.Wary: scenarios.Guarded, scenarios.Open: scenarios.Relieved, scenarios.Trusting: scenarios.Warm,
 }
 
-func lookAtEnd(s talk.State) string { return atEnd[s.Trust.Band()].seen }
+func lastMeeting(t *talk.Talk) *scenarios.Meeting {
+	return &t.Conversation.Meetings[len(t.Conversation.Meetings)-1]
+}
+
+func lookAtEnd(t *talk.Talk, s talk.State) string {
+	return seen.Of(debrief.FirstName(t.Client), atEnd[s.Trust.Band()], s.Trust.Band(), lastMeeting(t).Setting)
+}
 
 func portraitAtEnd(t *talk.Talk, s talk.State) view.Picture {
-	last := t.Conversation.Meetings[len(t.Conversation.Meetings)-1]
-	return view.Picture{Kind: view.Portrait, Figure: t.Client.Figure, Feels: uint8(atEnd[s.Trust.Band()].feels), Trust: s.Trust.Trust, Setting: uint8(last.Setting)}
+	return view.Picture{Kind: view.Portrait, Figure: t.Client.Figure, Feels: uint8(atEnd[s.Trust.Band()]), Trust: s.Trust.Trust,
+		Setting: uint8(lastMeeting(t).Setting)}
 }

@@ -19,11 +19,16 @@ func (a *App) sceneView() *view.Node {
 
 // ownWords is what the player said, as it is shown everywhere.
 func (a *App) ownWords(key, says string) *view.Node {
-	return column(key, 0,
+	n := column(key, 0,
 		&view.Node{Key: "who", Role: view.Text, Text: "You:", Unseen: true},
 		&view.Node{Key: "words", Role: view.Text, Text: says, Style: view.Style{Paper: view.Own, Round: 14},
-			Layout: view.Layout{Pad: view.Edges{Top: 8, Right: 14, Bottom: 8, Left: 14}}})
+			Layout: bubble})
+	n.Layout.Pad.Left = aside
+	return n
 }
+
+// aside is how far in one side's words are set from the other's.
+const aside = 32
 
 // whatIfBanner says, on every screen of a what-if, that nothing here counts,
 // and leads back.

@@ -102,15 +102,18 @@ func (a *App) sceneLine(i int, m *scenarios.Meeting) *view.Node {
 func (a *App) clientWords(i int, newest bool) *view.Node {
 	h := a.held
 	says := &view.Node{Key: "words", Role: view.Text, Text: h.Line(h.state(i)).Says, Style: view.Style{Paper: view.Spoken, Round: 14},
-		Layout: view.Layout{Pad: view.Edges{Top: 8, Right: 14, Bottom: 8, Left: 14}}}
+		Layout: bubble}
 	if newest {
 		says.Style.Size = view.Large
 		says.Shown = a.pace.runes()
 	}
 	n := column("c"+strconv.Itoa(i), 6, &view.Node{Key: "who", Role: view.Text, Text: h.Client.Name + ":", Unseen: true}, says)
+	if !newest {
+		n.Layout.Pad.Right = aside
+	}
 	if i > 0 {
 		if tell := h.tell(i); tell != "" {
-			n.Children = append(n.Children, &view.Node{Key: "tell", Role: view.Text, Text: tell, Style: view.Style{Italic: true}})
+			n.Children = append(n.Children, &view.Node{Key: "tell", Role: view.Text, Text: tell, Style: view.Style{Paper: view.Spoken, Round: 14}, Layout: bubble})
 		}
 	}
 	return n
@@ -145,7 +148,7 @@ func (a *App) answers() *view.Node {
 	return column("answers", 8, a.lastTime(n), a.hint(b), a.voiceView(b), group)
 }
 
-var replyLayout = view.Layout{Pad: view.Edges{Top: 8, Right: 14, Bottom: 8, Left: 14}}
+var replyLayout = bubble
 
 // lastTime recalls, where a what-if leaves the record, what was said there.
 func (a *App) lastTime(n int) *view.Node {

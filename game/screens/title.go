@@ -33,19 +33,20 @@ func (a *App) clientCard(i int) *view.Node {
 	if i != a.next() {
 		start = secondary("go", "Meet "+cl.Name, view.Action("meet:"+c.ID))
 	}
-	face := a.portrait(cl, c, 110, 130)
+	face := a.portrait(cl, c, 120, 150)
 	words := column("words", 6,
 		heading("name", 2, cl.Name),
 		quiet("role", roleOf(cl)),
 		para("title", fmt.Sprintf("%s, about %d minutes.", c.Title, minutes(c))))
-	words.Layout.Grow = 1
 	acts := row("act", start)
+	acts.Layout.Pad.Top = 8
 	if n := a.lastOf(c.ID); n > 0 {
 		acts.Children = append(acts.Children, secondary("debrief", "Debrief of last time", view.Action(fmt.Sprintf("look:%d", n))))
 	}
-	n := card(c.ID, view.ListItem, "",
-		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 16}, Children: []*view.Node{face, words}}, acts)
-	return n
+	words.Children = append(words.Children, acts)
+	words.Layout.Grow = 1
+	return card(c.ID, view.ListItem, "",
+		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{face, words}})
 }
 
 // next is the conversation offered first: the first that was not yet held,
@@ -109,7 +110,7 @@ func minutes(c *scenarios.Conversation) int {
 
 // portrait is a client before anything was said.
 func (a *App) portrait(cl *scenarios.Client, c *scenarios.Conversation, w, h int) *view.Node {
-	p := view.Picture{Kind: view.Portrait, Figure: cl.Figure, Feels: uint8(scenarios.Guarded), Trust: 30}
+	p := view.Picture{Kind: view.Portrait, Figure: cl.Figure, Feels: uint8(scenarios.Guarded), Trust: 30, Still: true}
 	if len(c.Meetings) > 0 {
 		p.Setting = uint8(c.Meetings[0].Setting)
 	}
@@ -119,7 +120,7 @@ func (a *App) portrait(cl *scenarios.Client, c *scenarios.Conversation, w, h int
 
 // bar is on top of every screen.
 func (a *App) bar() *view.Node {
-	n := &view.Node{Key: "bar", Layout: view.Layout{Flow: view.Across, Gap: 8, Centre: true, Pad: view.Edges{Top: 6, Right: 12, Bottom: 6, Left: 16}}}
+	n := &view.Node{Key: "bar", Layout: view.Layout{Flow: view.Wrap, Gap: 8, Centre: true, Pad: view.Edges{Top: 6, Right: 12, Bottom: 6, Left: 16}}}
 	mark := &view.Node{Key: "mark", Role: view.Text, Text: "Earned", Silent: true, Style: view.Style{Bold: true, Ink: view.Accent}, Layout: view.Layout{Grow: 1}}
 	if a.over == Title && (a.at == Talking || a.at == Asking) {
 		mark = &view.Node{Key: "name", Role: view.Heading, Level: 1, Text: a.held.Client.Name, Style: view.Style{Bold: true}, Layout: view.Layout{Grow: 1}}
