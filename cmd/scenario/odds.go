@@ -106,11 +106,11 @@ func analyse(p *progress, t *talk.Talk, start int, prepared uint16) (*odds.Odds,
 func (c *oddsCommand) json(e *env, p *progress, all []*talk.Talk) error {
 	list := []*summary{}
 	for _, t := range all {
-		s, err := c.survey(p, t)
+		x, err := c.summarise(p, t)
 		if err != nil {
 			return err
 		}
-		list = append(list, s.summary(p))
+		list = append(list, x)
 	}
 	return writeList(e, list)
 }

@@ -47,22 +47,20 @@ func (c *oddsCommand) diff(e *env, p *progress, all []*talk.Talk) error {
 	}
 	list := []changes{}
 	for _, t := range all {
-		after, err := c.survey(p, t)
+		x := changes{Conversation: t.Conversation.ID, Changes: []change{}}
+		after, err := c.summarise(p, t)
 		if err != nil {
 			return err
 		}
-		x := changes{Conversation: t.Conversation.ID, Changes: []change{}}
-		was, err := talk.New(book, t.Conversation.ID)
-		if err != nil {
+		if was, err := talk.New(book, t.Conversation.ID); err != nil {
 			x.Changes = append(x.Changes, change{What: "the conversation", After: "new"})
-			list = append(list, x)
-			continue
+		} else {
+			before, err := c.summarise(p, was)
+			if err != nil {
+				return fmt.Errorf("%s: %w", c.Diff, err)
+			}
+			x.compare(before, after)
 		}
-		before, err := c.survey(p, was)
-		if err != nil {
-			return fmt.Errorf("%s: %w", c.Diff, err)
-		}
-		x.compare(before.summary(p), after.summary(p))
 		list = append(list, x)
 	}
 	if c.JSON {
@@ -70,6 +68,14 @@ func (c *oddsCommand) diff(e *env, p *progress, all []*talk.Talk) error {
 	}
 	writeChanges(e.out, c.Diff, list)
 	return nil
+}
+
+func (c *oddsCommand) summarise(p *progress, t *talk.Talk) (*summary, error) {
+	s, err := c.survey(p, t)
+	if err != nil {
+		return nil, err
+	}
+	return s.summary(p)
 }
 
 // checkOut puts a folder, as it was at a git revision, into another.
@@ -141,7 +147,18 @@ func (x *changes) compare(before, after *summary) {
 	x.text("never offered", list(before.NeverOffered), list(after.NeverOffered))
 	x.text("endings nobody reaches", list(before.NeverEnds), list(after.NeverEnds))
 	x.text("dead ends", list(before.DeadEnds), list(after.DeadEnds))
+	for i := range min(len(before.Conditions), len(after.Conditions)) {
+		a, b := &before.Conditions[i], &after.Conditions[i]
+		x.text(b.Wants, holds(a.Holds), holds(b.Holds))
+	}
 	x.beats(before, after)
+}
+
+func holds(yes bool) string {
+	if yes {
+		return "holds"
+	}
+	return "fails"
 }
 
 func list(all []string) string { return strings.Join(all, ", ") }

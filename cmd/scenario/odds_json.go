@@ -24,7 +24,16 @@ type summary struct {
 	NeverOffered   []string              `json:"never_offered"`  // replies
 	NeverEnds      []string              `json:"never_ends"`     // endings
 	DeadEnds       []string              `json:"dead_ends"`      // beats
+	Conditions     []conditionSummary    `json:"conditions"`     // of a shipped conversation, from all starts
 	Beats          []beatSummary         `json:"beats"`
+}
+
+type conditionSummary struct {
+	ID    string   `json:"id"`
+	Wants string   `json:"wants"`
+	Holds bool     `json:"holds"`
+	Found string   `json:"found"`
+	Where []string `json:"where"`
 }
 
 type bestOutcome struct {
@@ -61,7 +70,7 @@ type replySummary struct {
 	Matters  bool               `json:"matters"`
 }
 
-func (s *survey) summary(p *progress) *summary {
+func (s *survey) summary(p *progress) (*summary, error) {
 	c := s.Talk.Conversation
 	best := s.BestOutcome()
 	random := odds.Mean(s.all, (*odds.Odds).Random)
@@ -92,7 +101,12 @@ func (s *survey) summary(p *progress) *summary {
 	s.never(x)
 	p.is("%s: beats", c.ID)
 	s.beatByBeat(x)
-	return x
+	p.is("%s: conditions", c.ID)
+	conditions, err := odds.Conditions(s.Talk)
+	for _, y := range conditions {
+		x.Conditions = append(x.Conditions, conditionSummary{y.ID, y.Wants, y.Holds, y.Found, append([]string{}, y.Where...)})
+	}
+	return x, err
 }
 
 func (s *survey) byEnding(chances []float64) map[string]float64 {
@@ -139,7 +153,6 @@ func inAll[T comparable](all []*odds.Odds, of func(*odds.Odds) []T) []T {
 
 func (s *survey) beatByBeat(x *summary) {
 	c := s.Talk.Conversation
-	matter, offered := 0, 0
 	beats := s.Beats()
 	for i := range beats {
 		b := &beats[i]
@@ -156,14 +169,8 @@ func (s *survey) beatByBeat(x *summary) {
 				z.Landings[l.Landing().String()] = l.Share
 			}
 			y.Replies = append(y.Replies, z)
-			if r.Ever {
-				offered++
-			}
-			if r.Matters {
-				matter++
-			}
 		}
 		x.Beats = append(x.Beats, y)
 	}
-	x.RepliesMatter = float64(matter) / float64(max(1, offered))
+	x.RepliesMatter = s.Matter()
 }

@@ -16,6 +16,7 @@ func writeHead(b *strings.Builder, o *odds.Odds) {
 	fmt.Fprintf(b, "from %s: %d states, %.0f a beat (most %d, at %s: %s %.1f×, %s %.1f×)\n",
 		startName(c, o.Start), o.States(), budget.PerBeat, budget.Most, c.Beats[budget.Beat].ID,
 		budget.Factors[0].Name, budget.Factors[0].Times, budget.Factors[1].Name, budget.Factors[1].Times)
+	fmt.Fprintf(b, "%s of 100 replies matter\n", in100(o.Matter()))
 	best := o.BestOutcome()
 	if best.Ending < 0 {
 		b.WriteString("no end can be reached\n")

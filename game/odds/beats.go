@@ -75,6 +75,22 @@ func (o *Odds) Beats() []Beat {
 	return out
 }
 
+// Matter is the share of the replies ever offered that ever matter.
+func (o *Odds) Matter() float64 {
+	matter, offered := 0.0, 0.0
+	for _, b := range o.Beats() {
+		for i := range b.Replies {
+			if b.Replies[i].Ever {
+				offered++
+			}
+			if b.Replies[i].Matters {
+				matter++
+			}
+		}
+	}
+	return over(matter, offered)
+}
+
 // tally is what is added up about one reply.
 type tally struct {
 	weight, keeps, goal, hope, change float64

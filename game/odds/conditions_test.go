@@ -88,18 +88,24 @@ func TestBreachAndRuptureOnABestWay(t *testing.T) {
 // A beat come back to, by ways of unlike length to the same state, is dealt
 // with after all of them, wherever it stands in the file.
 func TestComingBackByWaysOfUnlikeLength(t *testing.T) {
+	lie := pitch(to(1)) // to trust 0, where it stays
+	lie.Breach = scenarios.Lie
 	still := func(id string, to []scenarios.Target) scenarios.Reply {
-		return scenarios.Reply{ID: id, Says: id, Moves: [2]scenarios.Move{scenarios.Wait}, HeardAs: scenarios.Mends, Reason: "so that trust stays", To: to}
+		return scenarios.Reply{ID: id, Says: id, Moves: [2]scenarios.Move{scenarios.Wait}, Manner: scenarios.Canned, To: to}
 	}
-	again := still("again", to(0))
+	again := still("again", to(1))
 	again.Leaves, again.When.NotFacts = 1, 1
 	x := held(t, func(c *scenarios.Conversation) { c.Facts = []string{"again"} },
-		[]scenarios.Reply{still("short", to(1)), still("long", to(2))},
+		[]scenarios.Reply{lie},
+		[]scenarios.Reply{still("short", to(2)), still("long", to(3))},
 		[]scenarios.Reply{still("end", over), hear(over), again},
-		[]scenarios.Reply{still("on", to(1))})
+		[]scenarios.Reply{still("on", to(2))})
 	o := analysed(t, x)
 	b := newBrute(x)
 	b.go1(x.Start(0, 0), 1)
+	if len(b.states[2]) != 2 {
+		t.Fatalf("the two ways lead to %d states, not to the same two: the test's conversation is not what it should be", len(b.states[2]))
+	}
 	for i, p := range o.Endings() {
 		if !near(p, b.endings[i]) {
 			t.Errorf("ending %d: odds %v, brute force %v", i, p, b.endings[i])

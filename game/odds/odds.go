@@ -101,8 +101,12 @@ func Analyse(t *talk.Talk, start int, prepared uint16) (*Odds, error) {
 // AnalyseWatched is Analyse with a word, now and then, on how far it has come:
 // done of all beats.
 func AnalyseWatched(t *talk.Talk, start int, prepared uint16, watch func(done, all int)) (*Odds, error) {
-	o := &Odds{Talk: t, Start: start, Prepared: prepared}
-	if err := o.walk(watch); err != nil {
+	return analyse(t, Case{start, prepared}, watch, maxStates)
+}
+
+func analyse(t *talk.Talk, c Case, watch func(done, all int), maximum int) (*Odds, error) {
+	o := &Odds{Talk: t, Start: c.Start, Prepared: c.Prepared}
+	if err := o.walk(watch, maximum); err != nil {
 		return nil, err
 	}
 	o.forward()

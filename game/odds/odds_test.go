@@ -234,6 +234,37 @@ func TestBudgetNamesTheCulprit(t *testing.T) {
 	}
 }
 
+// A conversation too large to walk is given up, with what makes it so, instead
+// of taking all the memory there is.
+func TestTooManyStates(t *testing.T) {
+	x := generated(t, 4, generate.Shape{Beats: 40, Replies: 4, Facts: 3, Vows: 3, Window: 40, Meeting: 13, Ahead: 1})
+	_, err := odds.AnalyseAtMost(x, 1000)
+	var many *odds.TooMany
+	if !errors.As(err, &many) {
+		t.Fatalf("too many states give %v", err)
+	}
+	if many.Beat == "" || many.Culprit.Times <= 1 || !strings.Contains(err.Error(), many.Culprit.Name) {
+		t.Errorf("the error does not name the beat and the culprit: %s", err)
+	}
+}
+
+// How far the walk has come is said as it goes on, and never goes back.
+func TestWatched(t *testing.T) {
+	var seen []int
+	x := generated(t, 1, generate.Written(300))
+	if _, err := odds.AnalyseWatched(x, 0, 0, func(done, all int) {
+		if done > all {
+			t.Errorf("%d of %d", done, all)
+		}
+		seen = append(seen, done)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) < 2 || !slices.IsSorted(seen) {
+		t.Errorf("said %v", seen)
+	}
+}
+
 // What comes of a strategy is what comes of following it.
 func TestStrategiesAreFollowed(t *testing.T) {
 	for seed := range uint64(40) {

@@ -2,6 +2,7 @@ package odds
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -19,102 +20,103 @@ func (e *Circle) Error() string {
 		e.Conversation, strings.Join(e.Steps, " → "))
 }
 
+// tangle is the states of beats that lead to each other, before they are put in
+// order.
+type tangle struct {
+	rows   map[uint32][]uint32 // where each state's replies lead
+	before map[uint32]int      // how many replies lead to a state from within
+	ready  map[int][]uint32    // states with none before them left, by beat
+}
+
 // straighten puts the states of beats that lead to each other, all groups from
 // a given one on, into an order in which every reply leads to a later one: a
-// beat can be come back to, a state cannot.
+// beat can be come back to, a state cannot (Kahn's order, a beat at a time).
 func (w *walker) straighten(from int) error {
-	old := slices.Clone(w.groups[from:])
-	start := old[0].edges
-	edges := slices.Clone(w.next[start:])
-	place := map[uint32]int{} // of a state's row in edges
-	group1 := map[uint32]int{}
-	for k := range old {
-		for i, id := range old[k].ids {
-			place[id] = old[k].edges - start + i*old[k].replies
-			group1[id] = k
-		}
-	}
-	row := func(id uint32) []uint32 { at := place[id]; return edges[at : at+old[group1[id]].replies] }
-	before := map[uint32]int{} // how many replies lead to a state from within
-	for id := range place {
-		for _, to := range row(id) {
-			if _, within := place[to]; within && to != none {
-				before[to]++
-			}
-		}
-	}
-	ready := map[int][]uint32{} // by beat
-	for k := range old {
-		for _, id := range old[k].ids {
-			if before[id] == 0 {
-				ready[old[k].beat] = append(ready[old[k].beat], id)
-			}
-		}
-	}
-	w.groups, w.next = w.groups[:from], w.next[:start]
+	t := w.tangle(w.groups[from:])
+	w.next = w.next[:w.groups[from].edges]
+	w.groups = w.groups[:from]
 	done := 0
-	for len(ready) > 0 {
-		beat := -1
-		for b := range ready {
-			if beat < 0 || b < beat {
-				beat = b
-			}
-		}
-		ids := ready[beat]
-		delete(ready, beat)
+	for len(t.ready) > 0 {
+		beat := slices.Min(slices.Collect(maps.Keys(t.ready)))
+		ids := t.ready[beat]
+		delete(t.ready, beat)
 		done += len(ids)
 		w.groups = append(w.groups, group{beat: beat, ids: ids, replies: len(w.Talk.Conversation.Beats[beat].Replies), edges: len(w.next)})
 		for _, id := range ids {
-			w.next = append(w.next, row(id)...)
-			for _, to := range row(id) {
-				if _, within := place[to]; !within || to == none {
+			w.next = append(w.next, t.rows[id]...)
+			for _, to := range t.rows[id] {
+				if !t.within(to) {
 					continue
 				}
-				if before[to]--; before[to] == 0 {
+				if t.before[to]--; t.before[to] == 0 {
 					b := int(w.states[to].Beat)
-					ready[b] = append(ready[b], to)
+					t.ready[b] = append(t.ready[b], to)
 				}
 			}
 		}
 	}
-	if done < len(place) {
-		return w.circle(before, row)
+	if done < len(t.rows) {
+		return w.circle(t)
 	}
 	return nil
 }
 
-// circle names a way round among states that each have one before them left.
-func (w *walker) circle(before map[uint32]int, row func(uint32) []uint32) error {
-	at := none
-	for id, n := range before {
-		if n > 0 && id < at {
-			at = id
+func (w *walker) tangle(groups []group) *tangle {
+	t := &tangle{rows: map[uint32][]uint32{}, before: map[uint32]int{}, ready: map[int][]uint32{}}
+	for k := range groups {
+		for i, id := range groups[k].ids {
+			t.rows[id] = slices.Clone(w.row(&groups[k], i))
 		}
 	}
-	// Going back is sure to find the way round: each has one before it.
+	for _, row := range t.rows {
+		for _, to := range row {
+			if t.within(to) {
+				t.before[to]++
+			}
+		}
+	}
+	for k := range groups {
+		for _, id := range groups[k].ids {
+			if t.before[id] == 0 {
+				t.ready[groups[k].beat] = append(t.ready[groups[k].beat], id)
+			}
+		}
+	}
+	return t
+}
+
+// within reports whether a place in a row is a state of the tangle.
+func (t *tangle) within(to uint32) bool {
+	_, ok := t.rows[to]
+	return ok
+}
+
+// circle names a way round among the states that each have one before them
+// left: going back among them is sure to find it.
+func (w *walker) circle(t *tangle) error {
 	from := map[uint32]uint32{}
-	for id := range before {
-		if before[id] == 0 {
+	at := none
+	for id, n := range t.before {
+		if n == 0 {
 			continue
 		}
-		for _, to := range row(id) {
-			if to != none && before[to] > 0 {
+		at = min(at, id)
+		for _, to := range t.rows[id] {
+			if t.within(to) && t.before[to] > 0 {
 				if known, ok := from[to]; !ok || id < known {
 					from[to] = id
 				}
 			}
 		}
 	}
-	seen := map[uint32]bool{}
-	for !seen[at] {
+	for seen := map[uint32]bool{}; !seen[at]; at = from[at] {
 		seen[at] = true
-		at = from[at]
 	}
 	e := &Circle{Conversation: w.Talk.Conversation.ID}
 	for first, to := at, at; ; {
 		id := from[to]
 		beat := &w.Talk.Conversation.Beats[w.states[id].Beat]
-		e.Steps = append(e.Steps, beat.ID+"/"+beat.Replies[slices.Index(row(id), to)].ID)
+		e.Steps = append(e.Steps, beat.ID+"/"+beat.Replies[slices.Index(t.rows[id], to)].ID)
 		if to = id; to == first {
 			break
 		}

@@ -32,9 +32,9 @@ type walker struct {
 }
 
 // walk fills states, groups, ends, stuck and next.
-func (o *Odds) walk(watch func(done, all int)) error {
+func (o *Odds) walk(watch func(done, all int), maximum int) error {
 	beats := len(o.Talk.Conversation.Beats)
-	w := &walker{Odds: o, tables: make([]*table, beats+1), found: make([][]uint32, beats+1), maximum: maxStates}
+	w := &walker{Odds: o, tables: make([]*table, beats+1), found: make([][]uint32, beats+1), maximum: maximum}
 	w.add(o.Talk.Start(o.Start, o.Prepared))
 	order := beatOrder(o.Talk.Conversation)
 	for n, component := range order {
