@@ -6,11 +6,35 @@ func (f *figure) strand(c ink, w float64, a, b, d node) {
 	f.stroke(c, 0.3, w, 0.2)
 }
 
+// hug is a point of the face near its outline; turned away, it keeps to the
+// outline instead of swinging out over it.
+func (f *figure) hug(x, y float64) node {
+	side := 1.0
+	if x < 0 {
+		side = -1
+	}
+	return f.sz(x, y, depth(x, y)*(1-0.75*clamp(side*f.pose[yaw]/12, 0, 1)))
+}
+
+// far says that a side of the head is turned away so far that hair beside the
+// face shows as an edge only, and draws that edge in c.
+func (f *figure) far(sd float64, c ink) bool {
+	if sd*f.pose[yaw] < 7 {
+		return false
+	}
+	f.line(f.sz(sd*31, -40, -2), f.sz(sd*36, -24, -4), f.sz(sd*36.6, -8, -5), f.sz(sd*34.6, 6, -2))
+	f.stroke(c, 3, 4.4, 1)
+	return true
+}
+
 // sideFront is a man's short cut, parted on the viewer's right.
 func (f *figure) sideFront() {
 	l := f.look
 	c := l.HairInk
 	for _, sd := range [2]float64{-1, 1} { // the short sides
+		if f.far(sd, c.dark(0.16)) {
+			continue
+		}
 		f.blob(c.dark(0.16), f.cz(sd*34, 7, 2), f.sz(sd*37.6, 0, -6), f.sz(sd*38.2, -18, -8), f.sz(sd*34, -38, -6), f.c(sd*24, -37), f.s(sd*30, -24), f.s(sd*31.6, -12), f.c(sd*32.6, 0))
 	}
 	f.blob(c,
@@ -28,6 +52,9 @@ func (f *figure) sideFront() {
 func (f *figure) baldFront() {
 	l := f.look
 	for _, sd := range [2]float64{-1, 1} {
+		if sd*f.pose[yaw] > 7 {
+			continue
+		}
 		f.blob(l.HairGrey.to(l.Skin, 0.45).fade(0.8), f.cz(sd*34.6, 8, 2), f.sz(sd*36, -4, -4), f.sz(sd*35.4, -20, -3), f.c(sd*32.6, -25), f.s(sd*31.4, -12), f.s(sd*33, 0))
 	}
 	p := f.hd.at(-13, -38, 22)
@@ -112,6 +139,9 @@ func (f *figure) quiffFront() {
 	l := f.look
 	c := l.HairInk
 	for _, sd := range [2]float64{-1, 1} {
+		if f.far(sd, c.to(l.Skin, 0.22)) {
+			continue
+		}
 		f.blob(c.to(l.Skin, 0.22), f.cz(sd*33.4, 12, 3), f.sz(sd*36.8, 0, -6), f.sz(sd*37.4, -20, -8), f.sz(sd*33, -40, -6), f.c(sd*23, -37), f.s(sd*29.4, -25), f.s(sd*31.2, -10), f.c(sd*32.4, 2))
 	}
 	f.blob(c,
@@ -187,7 +217,7 @@ func (f *figure) beard() {
 		f.blob(c,
 			f.cz(-34, 2, 3), f.sz(-j-out-2, 18, 4), f.sz(-j-out, 30, 8), f.sz(-ch-9-out, 44+out, 17), f.sz(-ch, 50+out*1.3, 24), f.sz(0, 51.5+out*1.5, 27),
 			f.sz(ch, 50+out*1.3, 24), f.sz(ch+9+out, 44+out, 17), f.sz(j+out, 30, 8), f.sz(j+out+2, 18, 4), f.cz(34, 2, 3),
-			f.s(side-in, 14), f.s(side-7.5-in, 25), f.c(14, 28), f.s(9, 25.8), f.s(3, 26.4), f.s(0, 27.6), f.s(-3, 26.4), f.s(-9, 25.8), f.c(-14, 28), f.s(-side+7.5+in, 25), f.s(-side+in, 14))
+			f.hug(side-in, 14), f.hug(side-7.5-in, 25), f.c(14, 28), f.s(9, 25.8), f.s(3, 26.4), f.s(0, 27.6), f.s(-3, 26.4), f.s(-9, 25.8), f.c(-14, 28), f.hug(-side+7.5+in, 25), f.hug(-side+in, 14))
 	}
 	switch l.Beard {
 	case Stubble:

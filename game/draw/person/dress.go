@@ -36,7 +36,7 @@ func (f *figure) shirt(sh float64) {
 		f.ellipse(c.dark(0.3), 4, y, 1.4, 1.4)
 	}
 	f.pocket(34, 48, c)
-	f.blob(c.dark(0.08), h(-16*l.Neck, -6), n(-10, 9), n(0, 13), n(10, 9), h(16*l.Neck, -6), h(13, 32), h(-13, 32))
+	f.blob(f.clothAt(pt{0, 22}), h(-16*l.Neck, -6), n(-10, 9), n(0, 13), n(10, 9), h(16*l.Neck, -6), h(13, 32), h(-13, 32))
 	if l.Tie {
 		f.tie(l.Trim, 11)
 	}

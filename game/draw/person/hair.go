@@ -70,16 +70,21 @@ func (f *figure) cropFront() {
 	c, grey := l.HairInk, l.HairGrey
 	f.blob(c,
 		f.cz(-33.6, 12, 2), f.sz(-38.6, 4, -6), f.sz(-40.5, -14, -8), f.sz(-38, -36, -8), f.sz(-27, -54, -8), f.sz(-8, -62.5, -6), f.sz(12, -62, -6), f.sz(29, -53, -8), f.sz(38.5, -35, -8), f.sz(40.5, -13, -8), f.sz(38.6, 4, -6),
-		f.cz(34.4, 13, 0), f.sz(34.6, 3, 5), f.s(32.2, -10), f.s(28.6, -23), f.s(22, -33), f.c(15.5, -39),
+		f.cz(34.4, 13, 0), f.sz(34.6, 3, 5), f.hug(32.2, -10), f.hug(28.6, -23), f.s(22, -33), f.c(15.5, -39),
 		f.s(8, -30), f.s(-1, -24.5), f.c(-8, -21.5), f.s(-12, -24), f.c(-18, -18), f.s(-21.5, -21.5), f.c(-26.5, -12.5), f.s(-28.6, -15.5), f.c(-31, -2), f.s(-33, -4))
 	// Grey at the temples.
-	f.blob(c.to(grey, 0.62), f.cz(-33.6, 12, 2), f.sz(-38.2, 4, -5), f.sz(-38.6, -12, -4), f.sz(-35, -20, 6), f.c(-32.4, -4))
-	f.blob(c.to(grey, 0.55), f.cz(34.4, 13, 0), f.sz(38.2, 4, -5), f.sz(38.4, -12, -4), f.sz(35, -24, 4), f.s(31.6, -12), f.sz(34.4, 2, 5))
+	if f.pose[yaw] > -7 {
+		f.blob(c.to(grey, 0.62), f.cz(-33.6, 12, 2), f.sz(-38.2, 4, -5), f.sz(-38.6, -12, -4), f.sz(-35, -20, 6), f.c(-32.4, -4))
+	}
+	turned := f.pose[yaw] > 7
+	if !turned {
+		f.blob(c.to(grey, 0.55), f.cz(34.4, 13, 0), f.sz(38.2, 4, -5), f.sz(38.4, -12, -4), f.sz(35, -24, 4), f.s(31.6, -12), f.sz(34.4, 2, 5))
+	}
 	// The lock swept over the brow, lighter where it catches the light.
 	f.blob(c.light(0.10),
 		f.cz(15.5, -39, 30), f.sz(5, -51, 24), f.sz(-14, -52, 18), f.sz(-30, -36, 10), f.sz(-35, -18, 6), f.c(-30.5, -4),
 		f.s(-28.5, -18), f.c(-25.5, -13), f.s(-21, -24), f.c(-17, -18.5), f.s(-11, -27), f.c(-7, -22), f.s(4, -29))
-	for _, k := range [...]struct {
+	for i, k := range [...]struct {
 		a          float64
 		w          float64
 		p, q, r, t node
@@ -91,6 +96,9 @@ func (f *figure) cropFront() {
 		{0.8, 2.4, f.sz(18.5, -42, 24), f.sz(27, -38, 15), f.sz(33.5, -23, 8), f.sz(35, -6, 4)},
 		{0.6, 2.0, f.sz(18, -46, 20), f.sz(28, -47, 6), f.sz(36, -31, 0), f.sz(38, -10, -4)},
 	} {
+		if turned && i > 3 {
+			break
+		}
 		f.line(k.p, k.q, k.r, k.t)
 		f.stroke(grey.fade(k.a), 0.3, k.w, 0.2)
 	}
