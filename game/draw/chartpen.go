@@ -25,9 +25,8 @@ type point struct{ x, y float64 }
 
 func (c *chartPen) paint(chart *view.Chart) {
 	c.ground(chart)
-	for _, x := range c.p.Breaks { // not through the names of marks
-		c.dashes([]point{{x, 0}, {x, c.p.Named}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
-		c.dashes([]point{{x, c.p.Y0}, {x, c.p.Y1}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
+	for _, x := range c.p.Breaks {
+		c.dashes([]point{{x, 0}, {x, c.p.Y1}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
 	}
 	for i := len(chart.Lines) - 1; i >= 0; i-- { // the first on top
 		c.line(chart, i)

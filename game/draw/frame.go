@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"earned/game/view"
 )
 
 // Draw brings dst, which must still hold the last frame drawn into it, up to
@@ -17,27 +19,53 @@ func (p *Painter) Draw(dst *ebiten.Image, now time.Duration) (animating bool) {
 	if p.shown != dst {
 		p.shown, p.fresh = dst, false
 	}
-	if !p.dirty.Empty() {
-		p.repaint()
-		p.fresh = false
-	}
+	changed := p.repaint()
 	switch {
-	case !p.fresh:
-		p.copyRest(dst, p.bounds())
-		p.moving = p.people(dst, now)
+	case !p.fresh || p.above && !changed.Empty():
+		p.frame(dst, p.bounds(), now)
 		p.fresh = true
-	case p.moving:
-		for _, i := range p.faces {
-			p.copyRest(dst, p.spots[i].visible())
+	default:
+		if !changed.Empty() {
+			p.copy(dst, p.base, changed)
 		}
-		p.moving = p.people(dst, now)
+		if p.moving || p.touchesFace(changed) {
+			p.frame(dst, image.Rectangle{}, now)
+		}
 	}
 	return p.moving
 }
 
-// copyRest copies what rests into a part of dst.
-func (p *Painter) copyRest(dst *ebiten.Image, r image.Rectangle) {
+// frame brings dst up to date within r and wherever a portrait moves.
+func (p *Painter) frame(dst *ebiten.Image, r image.Rectangle, now time.Duration) {
 	p.copy(dst, p.base, r)
+	p.moving = false
+	for _, i := range p.faces {
+		at := p.spots[i].visible()
+		if !at.In(r) {
+			p.copy(dst, p.base, at)
+		}
+		if at = at.Intersect(dst.Bounds()); !at.Empty() && p.Person != nil {
+			p.moving = p.person(dst.SubImage(at).(*ebiten.Image), i, now, p.reduced) || p.moving
+		}
+	}
+	if !p.above {
+		return
+	}
+	p.copy(dst, p.over, r)
+	for _, i := range p.faces {
+		if at := p.spots[i].visible(); !at.In(r) {
+			p.copy(dst, p.over, at)
+		}
+	}
+}
+
+func (p *Painter) touchesFace(r image.Rectangle) bool {
+	for _, i := range p.faces {
+		if p.spots[i].visible().Overlaps(r) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Painter) copy(dst, src *ebiten.Image, r image.Rectangle) {
@@ -50,24 +78,6 @@ func (p *Painter) copy(dst, src *ebiten.Image, r image.Rectangle) {
 	dst.DrawImage(src.SubImage(r).(*ebiten.Image), &p.op)
 }
 
-// people paints the moving portraits and what lies over them.
-func (p *Painter) people(dst *ebiten.Image, now time.Duration) (animating bool) {
-	if p.Person == nil {
-		return false
-	}
-	for _, i := range p.faces {
-		r := p.spots[i].visible().Intersect(dst.Bounds())
-		if r.Empty() {
-			continue
-		}
-		animating = p.person(dst.SubImage(r).(*ebiten.Image), i, now, p.reduced) || animating
-		if p.over != nil && p.above {
-			p.copy(dst, p.over, r)
-		}
-	}
-	return animating
-}
-
 // person paints the portrait of box i into dst, already clipped.
 func (p *Painter) person(dst *ebiten.Image, i int, now time.Duration, reduced bool) bool {
 	b, n := p.spots[i].box, p.placed.Boxes[i].Node
@@ -78,25 +88,25 @@ func (p *Painter) person(dst *ebiten.Image, i int, now time.Duration, reduced bo
 	return animating
 }
 
-// repaint paints the dirty part of what rests.
-func (p *Painter) repaint() {
+// repaint paints the dirty part of what rests, and returns it.
+func (p *Painter) repaint() image.Rectangle {
 	all := p.bounds()
 	if p.base == nil || p.base.Bounds() != all {
 		release(&p.base)
 		release(&p.over)
 		p.base = ebiten.NewImage(max(all.Dx(), 1), max(all.Dy(), 1))
-		p.dirty = all
+		p.dirty, p.fresh = all, false
 	}
 	if p.above && p.over == nil {
 		p.over = ebiten.NewImage(max(all.Dx(), 1), max(all.Dy(), 1))
-		p.dirty = all
+		p.dirty, p.fresh = all, false
 	}
 	r := p.dirty.Intersect(all)
 	p.dirty = image.Rectangle{}
 	if r.Empty() {
-		return
+		return r
 	}
-	p.base.SubImage(r).(*ebiten.Image).Fill(p.theme.Paper(0))
+	p.base.SubImage(r).(*ebiten.Image).Fill(p.theme.Paper(view.Page))
 	if p.over != nil {
 		p.over.SubImage(r).(*ebiten.Image).Clear()
 	}
@@ -105,6 +115,7 @@ func (p *Painter) repaint() {
 	}
 	p.thumbs(r)
 	p.ring(r)
+	return r
 }
 
 // layer is where box i rests.

@@ -10,7 +10,6 @@ type ChartPlan struct {
 	Size, LineH    float64 // of all words
 	Words          []ChartWord
 	Breaks         []float64 // x of the lines between meetings
-	Named          float64   // where the row of the meetings' names ends
 	Drops          []ChartDrop
 	Legend         []ChartSample
 	inset          float64
@@ -58,8 +57,7 @@ func PlanChart(c *Chart, w, h float64, t Type, m Measure) *ChartPlan {
 	}
 	p.X0, p.X1, p.Y1 = left, w, h
 	p.planLegend(c, st, m)
-	p.Named = p.planBreaks(c, st, m)
-	p.Y0 = p.planMarks(c, p.Named, st, m)
+	p.Y0 = p.planMarks(c, p.planBreaks(c, st, m), st, m)
 	p.axisWords(beside, m, st)
 	for i := range p.Drops {
 		p.Drops[i].X = p.AtX(p.Drops[i].At)

@@ -260,20 +260,26 @@ func (l *layer) rowHeights(n *Node, inner float64) extent {
 	return e
 }
 
-// flow is how the children of n follow one another in inner pixels: a row
-// whose longest words do not fit side by side becomes a column.
+// flow is how the children of n follow one another in inner pixels. A row whose
+// longest words do not fit side by side becomes lines of what it holds, or,
+// where it holds columns, a column of them.
 func (l *layer) flow(n *Node, inner float64) Flow {
 	if n.Layout.Flow != Across {
 		return n.Layout.Flow
 	}
-	sum := float64(seen(n)-1) * l.t.px(n.Layout.Gap)
+	sum, leaves := float64(seen(n)-1)*l.t.px(n.Layout.Gap), true
 	for _, c := range n.Children {
-		if !c.Unseen {
-			sum += l.widths(c).least
+		if c.Unseen {
+			continue
 		}
+		sum += l.widths(c).least
+		leaves = leaves && len(c.Children) == 0 && c.Layout.Percent == 0
 	}
-	if sum > inner+slack {
-		return Down
+	switch {
+	case sum <= inner+slack:
+		return Across
+	case leaves:
+		return Wrap
 	}
-	return Across
+	return Down
 }

@@ -59,8 +59,8 @@ func (p *Placed) Find(path string) *Placement {
 
 // Lay places the tree on a screen of w by h CSS pixels with the player's text
 // scale (1: 100 %). Nothing is cut: words wrap, a row whose longest words do
-// not fit side by side stacks, and a screen that cannot hold its content
-// scrolls as a whole. Lay only reads the tree.
+// not fit side by side wraps or stacks, and a screen that cannot hold its
+// content scrolls as a whole. Lay only reads the tree.
 func Lay(root *Node, w, h, textScale float64, m Measure) *Placed {
 	p := &Placed{Width: w, Height: h, Type: TypeFor(w, h, textScale)}
 	if root == nil {

@@ -5,18 +5,16 @@
 package main
 
 import (
-	"image/color"
-	"math"
 	"strconv"
 	"strings"
 	"syscall/js"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/vector"
 
 	"earned/assets"
 	"earned/game/draw"
+	"earned/game/draw/person"
 	"earned/game/view"
 )
 
@@ -47,17 +45,6 @@ func (g *game) LayoutF(w, h float64) (float64, float64) {
 	return w * g.dpr, h * g.dpr
 }
 
-// stand stands in for a client: two flat shapes that breathe.
-func stand(dst *ebiten.Image, x, y, w, h float64, _ view.Picture, now time.Duration, reduced bool) bool {
-	dst.Fill(color.RGBA{0xc9, 0xb8, 0x9c, 255})
-	r := min(w, h) / 5
-	if !reduced {
-		r *= 1 + 0.02*math.Sin(now.Seconds())
-	}
-	vector.FillCircle(dst, float32(x+w/2), float32(y+h/2), float32(r), color.RGBA{0x6d, 0x48, 0x33, 255}, true)
-	return !reduced
-}
-
 func main() {
 	q := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
 	get := func(k string) string {
@@ -71,7 +58,7 @@ func main() {
 		panic(err)
 	}
 	g := &game{p: draw.New(m), m: m, text: 1, began: time.Now(), dpr: js.Global().Get("devicePixelRatio").Float()}
-	g.p.Person = stand
+	g.p.Person = person.New().Draw
 	if t, err := strconv.ParseFloat(get("text"), 64); err == nil {
 		g.text = t
 	}

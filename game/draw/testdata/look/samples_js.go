@@ -6,6 +6,8 @@ func samples(name string, w float64) *view.Node {
 	switch name {
 	case "chart":
 		return chart(w)
+	case "over":
+		return over()
 	case "form":
 		return form(w)
 	}
@@ -61,6 +63,16 @@ func talk(w float64) *view.Node {
 		face.Layout.Percent = 34
 	}
 	return &view.Node{Key: "talk", Role: view.Main, Style: view.Style{Paper: view.Page}, Children: []*view.Node{bar(), body}}
+}
+
+func over() *view.Node {
+	face := &view.Node{Key: "client", Role: view.Image, Picture: view.Picture{Kind: view.Portrait, Figure: "dana", Feels: 1, Trust: 30}, Style: view.Style{Round: 24}}
+	said := &view.Node{Layout: view.Layout{Pad: view.All(24)}, Children: []*view.Node{
+		{Layout: view.Layout{Grow: 1}},
+		bubble("We’ve been burned before. They promised six weeks. It took nine months.", view.Style{Paper: view.Spoken, Size: view.Large}),
+	}}
+	return &view.Node{Key: "over", Role: view.Main, Style: view.Style{Paper: view.Page}, Layout: view.Layout{Pad: view.All(30)}, Children: []*view.Node{
+		{Layout: view.Layout{Flow: view.Over, Grow: 1}, Children: []*view.Node{face, said}}}}
 }
 
 func page(children ...*view.Node) *view.Node {
