@@ -31,6 +31,11 @@ func BenchmarkAnalyse(b *testing.B) {
 		})
 	}
 	b.Run("generated-40-at-the-budget", func(b *testing.B) { analyse(b, crowded(b), 40) })
+	b.Run("generated-2000-at-the-budget", func(b *testing.B) {
+		shape := generate.Written(2000)
+		shape.Vows = 3
+		analyse(b, generated(b, 5, shape), 2000)
+	})
 	book, err := scenarios.Shipped()
 	if err != nil {
 		b.Fatal(err)
