@@ -34,6 +34,7 @@ vet:
 	$(JS) $(GO) vet $(WASM_PKGS)
 
 lint: $(LINT)
+	$(GO) mod tidy -diff
 	$(LINT) run ./...
 	$(JS) $(LINT) run $(WASM_PKGS)
 
