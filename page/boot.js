@@ -3,6 +3,7 @@
 
 import { load, inWords } from "./load.js";
 import { Pace } from "./pace.js";
+import { apply } from "./twin.js";
 
 const byId = (id) => document.getElementById(id);
 const pace = new Pace((callback) => requestAnimationFrame(callback));
@@ -26,6 +27,7 @@ const bridge = {
   run(code) {
     runCode = code;
   },
+  apply,
   wake: pace.wake,
   wakeIn: pace.wakeIn,
   draws: false, // whether the picture can be shown

@@ -70,19 +70,6 @@ func (t *Twin) at(target js.Value) int {
 	return t.index(idOf(el))
 }
 
-func (t *Twin) index(id string) int {
-	path, ok := t.byID[id]
-	if !ok {
-		return -1
-	}
-	for i := range t.now {
-		if t.now[i].path == path {
-			return i
-		}
-	}
-	return -1
-}
-
 // idOf is an element's id; "" for what has none (the document).
 func idOf(el js.Value) string {
 	if id := el.Get("id"); id.Type() == js.TypeString {
@@ -127,7 +114,7 @@ func (t *Twin) keydown(e js.Value) {
 		return
 	}
 	e.Call("preventDefault")
-	t.focus(i)
+	t.move(i)
 	if t.now[i].node.Role == view.Radio {
 		t.press(i) // arrows choose among radio buttons
 	}

@@ -1,0 +1,75 @@
+// Carries out what the game says is to change among the twin's elements: one
+// text for a whole screen, made by game/web/mirror.go.
+
+const elements = new Map(); // by id
+const of = (id) => elements.get(id) ?? document.getElementById(id);
+
+const changes = {
+  create(id, tag) {
+    const made = document.createElement(tag);
+    made.id = id;
+    elements.set(id, made);
+  },
+  remove(id) {
+    of(id).remove();
+    elements.delete(id);
+  },
+  // What it hung in is being removed as well.
+  drop(id) {
+    elements.delete(id);
+  },
+  put(id, parent, before) {
+    of(parent).insertBefore(of(id), before ? of(before) : null);
+  },
+  class(id, names) {
+    of(id).className = names;
+  },
+  // Through the CSSOM: a strict policy forbids style attributes.
+  style(id, css) {
+    of(id).style.cssText = css;
+  },
+  text(id, words) {
+    of(id).textContent = words;
+  },
+  set(id, name, value) {
+    const e = of(id);
+    e.setAttribute(name, value);
+    if (name === "value") e.value = value; // once typed in, it no longer follows its attribute
+  },
+  unset(id, name) {
+    of(id).removeAttribute(name);
+  },
+  focus(id) {
+    of(id).focus({ preventScroll: true });
+  },
+  show(id) {
+    of(id).focus();
+  },
+  // In the next frame, which lays the page out anyhow.
+  scroll(id, top) {
+    const e = of(id);
+    requestAnimationFrame(() => (e.scrollTop = Number(top)));
+  },
+};
+
+// apply carries out the changes and says some words aloud to those who listen.
+export function apply(text, aloud) {
+  if (text) {
+    for (const record of text.split("\x1e")) {
+      const [what, ...fields] = record.split("\x1f");
+      changes[what](...fields);
+    }
+  }
+  if (aloud) say(aloud);
+}
+
+let hush = 0;
+
+// say speaks through a region that was there before its words, and empties it
+// once they were heard, so that nobody walking the page meets them twice.
+function say(words) {
+  const region = document.getElementById("announce");
+  region.textContent = words;
+  clearTimeout(hush);
+  hush = setTimeout(() => (region.textContent = ""), 1500);
+}
