@@ -6,7 +6,7 @@ const tableY = 122
 // placeBody leans the trunk: forward it comes nearer and lower, back it recedes.
 func (f *figure) placeBody() {
 	q := f.pose
-	k := 1 + 0.05*q[lean]
+	k := 1 + 0.065*q[lean]
 	f.body = shift(q[sway], 4*q[lean]).then(shift(0, tableY)).then(scale(k, k)).then(shift(0, -tableY))
 }
 

@@ -18,18 +18,18 @@ type face struct {
 
 var faces = [...]face{
 	scenarios.NoFeeling: {smile: 0.05},
-	scenarios.Guarded: {in: -1.4, out: -0.4, near: 0.42, bskew: 0.12, lid: -0.20, squint: 0.30, gx: 0.1, smile: -0.16, tense: 0.6, wide: -0.1,
+	scenarios.Guarded: {in: -1.4, out: -0.4, near: 0.45, lid: -0.22, squint: 0.34, gx: 0.1, smile: -0.16, tense: 0.6, wide: -0.1,
 		yaw: 7, nod: -3, tilt: -2, lean: -0.42, shoulders: 0.3},
-	scenarios.Anxious: {in: 3.8, out: -0.8, near: 0.5, lid: 0.13, gx: -0.3, gy: 0.12, smile: -0.28, open: 0.05, wide: -0.22, tense: 0.3,
+	scenarios.Anxious: {in: 3.8, out: -0.8, near: 0.55, lid: 0.2, gx: -0.3, gy: 0.05, smile: -0.26, open: 0.06, wide: 0.12, tense: 0.45,
 		yaw: -4, nod: 3, tilt: 2, lean: 0.05, shoulders: 0.75},
-	scenarios.Amused: {in: 0.6, out: 1.7, bskew: 0.35, lid: -0.10, squint: 0.62, smile: 0.62, open: 0.10, wide: 0.45, skew: 0.42, blush: 0.3,
+	scenarios.Amused: {in: 0.6, out: 1.7, bskew: 0.35, lid: -0.10, squint: 0.62, smile: 0.62, open: 0.10, wide: 0.42, skew: 0.55, blush: 0.3,
 		yaw: -4, nod: -1, tilt: 5, lean: -0.05, shoulders: -0.1},
-	scenarios.Hurt: {in: 4.2, out: -2.2, near: 0.3, lid: -0.24, gx: 0.3, gy: 0.62, smile: -0.46, wide: -0.2, tense: 0.25, blush: 0.35,
-		yaw: 6, nod: 6, tilt: -6, lean: -0.2, shoulders: -0.15},
+	scenarios.Hurt: {in: 4.2, out: -2.2, near: 0.3, lid: -0.34, gx: 0.18, gy: 0.9, smile: -0.5, wide: -0.2, tense: 0.2, blush: 0.35,
+		yaw: 6, nod: 8, tilt: -6, lean: -0.2, shoulders: -0.15},
 	scenarios.Curious: {in: 1.7, out: 2.4, bskew: 0.5, lid: 0.09, smile: 0.12, open: 0.06, wide: -0.08,
 		yaw: -3, nod: -1, tilt: 8, lean: 0.35},
-	scenarios.Relieved: {in: 1.9, out: -0.2, lid: -0.42, squint: 0.18, gy: 0.15, smile: 0.34, open: 0.2, wide: 0.1, blush: 0.15,
-		yaw: 2, nod: -4, tilt: 3, lean: -0.12, shoulders: -0.8},
+	scenarios.Relieved: {in: 2.4, out: 0.2, lid: -0.52, squint: 0.12, gy: 0.15, smile: 0.24, open: 0.3, wide: -0.08, blush: 0.15,
+		yaw: 2, nod: -7, tilt: 3, lean: -0.12, shoulders: -0.8},
 	scenarios.Angry: {in: -4.0, out: 1.4, near: 1, lid: -0.04, squint: 0.5, gy: -0.1, smile: -0.42, tense: 0.85, wide: 0.02, blush: 0.75,
 		yaw: 2, nod: 5, lean: 0.2, shoulders: 0.5},
 	scenarios.Warm: {in: 1.1, out: 0.7, lid: -0.08, squint: 0.45, smile: 0.6, open: 0.14, wide: 0.32, blush: 0.45,
@@ -59,7 +59,7 @@ func Feel(feeling scenarios.Feeling, trust uint8) Pose {
 	}
 	q[yaw] = c.yaw*(1-0.5*t) + side*6*away*away
 	q[gazeX] = c.gx*(1-0.6*t) + side*0.26*away*away
-	q[gazeY] = c.gy * (1 - 0.45*t)
+	q[gazeY] = c.gy * (1 - 0.4*t)
 	q[smile] = clamp(c.smile+0.15*t, -1, 1)
 	q[open] = clamp(c.open, 0, 1)
 	q[wide] = c.wide + 0.06*t
@@ -68,12 +68,14 @@ func Feel(feeling scenarios.Feeling, trust uint8) Pose {
 	q[blush] = c.blush
 	q[nod] = c.nod + 2.5*t
 	q[tilt] = c.tilt + side*-2.2*t
-	q[lean] = clamp(c.lean+0.55*t, -1, 1)
+	q[lean] = clamp(c.lean+0.62*t, -1, 1)
 	q[sway] = c.sway + side*4*away
 	q[shoulders] = clamp(c.shoulders-0.3*t, -1, 1)
 	q[headY] = 1.5 * max(0, c.shoulders)
-	q[shut] = [...]float64{scenarios.Cold: 1, scenarios.Wary: 0, scenarios.Open: 0, scenarios.Trusting: 0}[band(trust)]
-	q[written] = [...]float64{0, 1.0 / 7, 4.0 / 7, 1}[band(trust)]
+	if band(trust) == scenarios.Cold {
+		q[shut] = 1
+	}
+	q[written] = clamp((float64(trust)-28)/57, 0, 1) // full a little before the end
 	rungs[feeling][band(trust)](&q)
 	q[yaw] = clamp(q[yaw], -16, 16)
 	return q

@@ -65,8 +65,8 @@ func handsFlat(q *Pose) {
 
 func fists(q *Pose) {
 	q.lying()
-	q.hold(armL, 95, 112, 58, 144, 30, 0.8, 0.95, 0, 0, 20, 0)
-	q.hold(armR, 95, 112, 58, 144, 30, 0.8, 0.95, 0, 0, 20, 0)
+	q.hold(armL, 95, 112, 56, 142, 34, 0.85, 1, 0, 0, 2, 0)
+	q.hold(armR, 95, 112, 56, 142, 34, 0.85, 1, 0, 0, 2, 0)
 }
 
 func opened(q *Pose) {
@@ -126,7 +126,7 @@ func penReady(q *Pose) {
 func writes(q *Pose) {
 	penReady(q)
 	q.hold(armL, 86, 121, 58, 147, 40, 0.8, 0.62, 0.25, 0, 42, 0)
-	q.hold(armR, 84, 122, 30, 158, 78, 0.8, 0.12, 0, 0.3, 34, 0)
+	q.hold(armR, 82, 122, 16, 160, 84, 0.85, 0.05, 0, 0.3, 34, 0)
 	q[penX], q[penY], q[penTurn] = -32, 168, 34
 	q[nod] += 3
 }

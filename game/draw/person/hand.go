@@ -7,7 +7,7 @@ import "math"
 var fingers = [4]struct {
 	x, y   float64 // knuckle
 	length float64
-	fan    float64 // degrees it leans away from the middle finger, spread
+	fan    float64 // which way it leans, spread, and how far
 	r      float64
 }{
 	{8.2, 25.5, 23, 1.0, 4.3}, // index
@@ -16,122 +16,128 @@ var fingers = [4]struct {
 	{-7.6, 24.0, 18.5, -1.6, 3.7}, // little
 }
 
+// grip is a hand about to be drawn: its part of the pose and its inks.
+type grip struct {
+	q          []float64 // the pose's arm
+	skin, fold ink
+	short      float64 // foreshortening of the palm; fingers shorten more
+	up         bool    // the palm is seen
+}
+
 // hand draws the hand at the end of an arm.
 func (f *figure) hand(a arm) {
 	q := f.pose[a.base : a.base+armParts]
-	skin := f.look.Skin
+	g := grip{q: q, skin: f.look.Skin, fold: f.fold(), short: lerp(0.62, 1, q[reach]), up: q[palm] >= 0.5}
 	if a.sd > 0 {
-		skin = skin.to(f.shadow(), 0.16)
+		g.skin = g.skin.to(f.shadow(), 0.16)
 	}
-	fold := f.fold()
-	back := f.m
-	// Fingers point down at 0 and towards the middle at 90; mirrored for the other side.
 	size := 0.98
 	if f.look.Girth < 1 {
 		size = 0.94
 	}
-	m := shift(a.wrist.x, a.wrist.y).then(turn(a.sd*q[aim]*rad, 0, 0))
 	// Turning the palm up swings the thumb to the other side, through edge-on.
 	face := 1 - 2*q[palm]
 	if math.Abs(face) < 0.35 {
 		face = math.Copysign(0.35, face)
 	}
-	m = m.then(scale(-a.sd*size*face, size))
-	f.use(back.then(m))
-	f.px = f.px / math.Sqrt(math.Abs(face))
-
-	sq := lerp(0.62, 1, q[reach]) // foreshortened, the palm shortens less than the fingers
-	cu := q[curl]
-	spread := q[spread]
-
-	th := q[thumb] * rad
-	thumbShape := func(c ink) {
-		// From the root of the thumb, two bones.
-		root := pt{8.5, 9 * sq}
-		s, k := math.Sincos(th)
-		l1, l2 := 12.5*lerp(0.8, 1, q[reach]), 13.0*lerp(0.8, 1, q[reach])
-		j := root.add(pt{s * l1, k * l1})
-		s2, k2 := math.Sincos(th - 0.32 - 0.5*cu)
-		e := j.add(pt{s2 * l2, k2 * l2})
-		f.line(soft(root), soft(j), soft(e))
-		f.stroke(c, 10.5, 9.6, 8.2)
-		if q[palm] < 0.5 {
-			d := e.sub(j).unit()
-			n1 := e.add(d.mul(0.4))
-			f.ellipse(nail(skin), n1.x, n1.y, 2.1, 2.5)
-		}
+	was := f.m
+	f.use(was.then(shift(a.wrist.x, a.wrist.y)).then(turn(a.sd*q[aim]*rad, 0, 0)).then(scale(-a.sd*size*face, size)))
+	f.px /= math.Sqrt(math.Abs(face))
+	if g.up {
+		f.thumbOf(g)
 	}
-	if q[palm] >= 0.5 {
-		thumbShape(skin)
+	for i := 3; i >= 0; i-- { // the little finger first: the index lies on top
+		f.finger(g, i)
 	}
-	// Fingers: little finger first, so that the index lies on top.
-	var tips, roots [4]pt
-	for i := 3; i >= 0; i-- {
-		g := fingers[i]
-		c := cu
-		if i == 0 {
-			c = clamp(cu-q[point], 0, 1)
-		}
-		dir := (g.fan*spread*11 + g.fan*2.0) * rad
-		ln := g.length * lerp(0.55, 1, q[reach]) * (1 - 0.66*c)
-		root := pt{g.x, g.y * sq}
-		s, k := math.Sincos(dir)
-		mid := root.add(pt{s * ln * 0.55, k * ln * 0.55})
-		bend := dir - 0.10*g.fan - 0.05
-		s2, k2 := math.Sincos(bend)
-		tip := mid.add(pt{s2 * ln * 0.45, k2 * ln * 0.45})
-		tips[i], roots[i] = tip, root
-		tone := skin
-		if i > 0 {
-			tone = skin.to(f.shadow(), 0.10*float64(i))
-		}
-		f.line(soft(root.sub(pt{0, 6})), soft(mid), soft(tip))
-		f.stroke(fold.fade(0.55), 2*g.r+1.1, 2*g.r+1.1, 2*g.r+0.6)
-		f.line(soft(root.sub(pt{0, 6})), soft(mid), soft(tip))
-		f.stroke(tone, 2*g.r, 2*g.r, 2*g.r-0.9)
-		if q[palm] < 0.5 && c < 0.6 {
-			d := tip.sub(mid).unit()
-			nl := tip.add(d.mul(0.8))
-			f.ellipse(nail(tone), nl.x, nl.y, 1.9, 2.2)
-		}
-		if c < 0.75 {
-			f.line(soft(mid.add(pt{-2.2, -0.6})), soft(mid.add(pt{0, 0.4})), soft(mid.add(pt{2.2, -0.6})))
-			f.stroke(fold.fade(0.45), 0.2, 0.8, 0.2)
-		}
-	}
-	// The back of the hand, or the palm.
+	s := g.short
 	f.outline(
-		n(-6.4, -3), n(-9.5, 8*sq), n(-11.6, 18*sq), n(-10.6, 26*sq), n(-4, 30.4*sq), n(4, 31*sq), n(11, 28.6*sq), n(12.4, 20*sq), n(11, 9*sq), n(6.4, -3))
-	f.fill(f.grade(skin, skin.to(f.shadow(), 0.22), 6, 0, -8, 26*sq))
-	if q[palm] < 0.5 {
-		for i, g := range fingers {
-			if cu > 0.35 { // knuckles
-				f.line(n(g.x-2.6, (g.y+3)*sq), n(g.x, (g.y+4.6)*sq), n(g.x+2.6, (g.y+3)*sq))
-				f.stroke(fold.fade(0.5), 0.3, 1.1, 0.3)
-			}
-			if i < 3 { // the lines between them
-				x := (g.x + fingers[i+1].x) / 2
-				y := (g.y + fingers[i+1].y) / 2 * sq
-				f.line(n(x-0.2, y-3.5), n(x, y), n(x+(g.fan*0.3), y+4.5))
-				f.stroke(fold.fade(0.6), 0.1, 0.9, 0.8)
-			}
-		}
-		thumbLine := func() {
-			root := pt{8.5, 9 * sq}
-			s, k := math.Sincos(th)
-			j := root.add(pt{s * 11, k * 11})
-			f.line(soft(root.add(pt{-2, 5})), soft(mix(root, j, 0.7).add(pt{-3.6, 3})), soft(j.add(pt{-4.2, 4})))
-			f.stroke(fold.fade(0.55), 0.2, 1.0, 0.4)
-		}
-		thumbShape(skin)
-		thumbLine()
+		n(-6.4, -3), n(-9.5, 8*s), n(-11.6, 18*s), n(-10.6, 26*s), n(-4, 30.4*s), n(4, 31*s), n(11, 28.6*s), n(12.4, 20*s), n(11, 9*s), n(6.4, -3))
+	f.fill(f.grade(g.skin, g.skin.to(f.shadow(), 0.22), 6, 0, -8, 26*s))
+	if g.up {
+		f.palmLines(g)
 	} else {
-		f.line(n(9, 10*sq), n(3, 16*sq), n(2.5, 26*sq))
-		f.stroke(fold.fade(0.5), 0.3, 1.1, 0.3)
-		f.line(n(10, 23*sq), n(2, 21*sq), n(-7, 24*sq))
-		f.stroke(fold.fade(0.45), 0.3, 1.0, 0.3)
+		f.knuckles(g)
+		f.thumbOf(g)
 	}
-	f.use(back)
+	f.use(was)
+}
+
+// finger draws one, its root under the back of the hand.
+func (f *figure) finger(g grip, i int) {
+	d := fingers[i]
+	c := g.q[curl]
+	if i == 0 {
+		c = clamp(c-g.q[point], 0, 1)
+	}
+	dir := (d.fan*g.q[spread]*11 + d.fan*2) * rad
+	ln := d.length * lerp(0.55, 1, g.q[reach]) * (1 - 0.66*c)
+	root := pt{d.x, d.y * g.short}
+	mid := root.add(along(dir, ln*0.55))
+	tip := mid.add(along(dir-0.10*d.fan-0.05, ln*0.45))
+	tone := g.skin.to(f.shadow(), 0.10*float64(i))
+	for pass := range 2 { // an edge in shade, then the finger
+		f.line(soft(root.sub(pt{0, 6})), soft(mid), soft(tip))
+		if pass == 0 {
+			f.stroke(g.fold.fade(0.55), 2*d.r+1.1, 2*d.r+1.1, 2*d.r+0.6)
+		} else {
+			f.stroke(tone, 2*d.r, 2*d.r, 2*d.r-0.9)
+		}
+	}
+	if !g.up && c < 0.6 {
+		e := tip.add(tip.sub(mid).unit().mul(0.8))
+		f.ellipse(nail(tone), e.x, e.y, 1.9, 2.2)
+	}
+	if c < 0.75 {
+		f.line(soft(mid.add(pt{-2.2, -0.6})), soft(mid.add(pt{0, 0.4})), soft(mid.add(pt{2.2, -0.6})))
+		f.stroke(g.fold.fade(0.45), 0.2, 0.8, 0.2)
+	}
+}
+
+// along is l in the direction a, counted from +y.
+func along(a, l float64) pt {
+	s, c := math.Sincos(a)
+	return pt{s * l, c * l}
+}
+
+// thumbOf draws two bones from the root of the thumb.
+func (f *figure) thumbOf(g grip) {
+	a, k := g.q[thumb]*rad, lerp(0.8, 1, g.q[reach])
+	root := pt{8.5, 9 * g.short}
+	joint := root.add(along(a, 12.5*k))
+	tip := joint.add(along(a-0.32-0.5*g.q[curl], 13*k))
+	f.line(soft(root), soft(joint), soft(tip))
+	f.stroke(g.skin, 10.5, 9.6, 8.2)
+	if g.up {
+		return
+	}
+	e := tip.add(tip.sub(joint).unit().mul(0.4))
+	f.ellipse(nail(g.skin), e.x, e.y, 2.1, 2.5)
+	j := root.add(along(a, 11))
+	f.line(soft(root.add(pt{-2, 5})), soft(mix(root, j, 0.7).add(pt{-3.6, 3})), soft(j.add(pt{-4.2, 4})))
+	f.stroke(g.fold.fade(0.55), 0.2, 1.0, 0.4)
+}
+
+// knuckles draws what parts the fingers, and the knuckles of a closed hand.
+func (f *figure) knuckles(g grip) {
+	for i, d := range fingers {
+		if g.q[curl] > 0.35 {
+			f.line(n(d.x-2.6, (d.y+3)*g.short), n(d.x, (d.y+4.6)*g.short), n(d.x+2.6, (d.y+3)*g.short))
+			f.stroke(g.fold.fade(0.5), 0.3, 1.1, 0.3)
+		}
+		if i < 3 {
+			x, y := (d.x+fingers[i+1].x)/2, (d.y+fingers[i+1].y)/2*g.short
+			f.line(n(x-0.2, y-3.5), n(x, y), n(x+d.fan*0.3, y+4.5))
+			f.stroke(g.fold.fade(0.6), 0.1, 0.9, 0.8)
+		}
+	}
+}
+
+func (f *figure) palmLines(g grip) {
+	s := g.short
+	f.line(n(9, 10*s), n(3, 16*s), n(2.5, 26*s))
+	f.stroke(g.fold.fade(0.5), 0.3, 1.1, 0.3)
+	f.line(n(10, 23*s), n(2, 21*s), n(-7, 24*s))
+	f.stroke(g.fold.fade(0.45), 0.3, 1.0, 0.3)
 }
 
 // nail is the colour of a fingernail on skin.

@@ -36,7 +36,7 @@ func (f *figure) placeHead() {
 	hd.sy, hd.cy = math.Sincos(q[yaw] * rad)
 	hd.sp, hd.cp = math.Sincos(q[nod] * rad)
 	hd.st, hd.ct = math.Sincos(q[tilt] * rad)
-	hd.size = headSize * (1 + 0.055*lean)
+	hd.size = headSize * (1 + 0.07*lean)
 	hd.long = f.look.Long
 	hd.x = q[sway]*0.25 + q[yaw]*0.10
 	hd.y = -65 + 7*lean + q[headY] - 0.6*q[breath]

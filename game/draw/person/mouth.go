@@ -49,11 +49,9 @@ func (f *figure) mouth() {
 		f.line(f.s(-4, bot+ll*0.5), f.s(0, bot+ll*0.58), f.s(3, bot+ll*0.5))
 		f.stroke(l.Lip.light(0.4).fade(0.75), 0.2, 1.0, 0.2)
 	}
-	if op <= 0.03 || true {
-		c := l.Lip.to(rgb(0x4A1E22), 0.72)
-		f.line(f.s(-w-0.6, cl), f.s(-w*0.5, lerp(cl, top, 0.8)+0.15), f.s(-2.2, top+0.05), f.s(0, top+0.55), f.s(2.2, top+0.05), f.s(w*0.5, lerp(cr, top, 0.8)+0.15), f.s(w+0.6, cr))
-		f.stroke(c, 0.9, 1.25, 0.9)
-	}
+	c := l.Lip.to(rgb(0x4A1E22), 0.72)
+	f.line(f.s(-w-0.6, cl), f.s(-w*0.5, lerp(cl, top, 0.8)+0.15), f.s(-2.2, top+0.05), f.s(0, top+0.55), f.s(2.2, top+0.05), f.s(w*0.5, lerp(cr, top, 0.8)+0.15), f.s(w+0.6, cr))
+	f.stroke(c, 0.9, 1.25, 0.9)
 	// The dents at the corners: where a smile, or its absence, sits.
 	for _, sd := range [2]float64{-1, 1} {
 		y, t := cl, sm-q[skew]*0.6

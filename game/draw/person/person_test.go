@@ -81,7 +81,8 @@ func TestWordsAreTrueToThePicture(t *testing.T) {
 					t.Errorf("%v, %v: %q drawn: %v; the words: %q", f, b, k.words, k.drawn, s)
 				}
 			}
-			if strings.Contains(s, "notebook is shut") && q[shut] != 1 || strings.Contains(s, "page") && q[written] < 0.5 {
+			if strings.Contains(s, "notebook is shut") && q[shut] != 1 || strings.Contains(s, "half a page") && (q[written] < 0.35 || q[written] > 0.7) ||
+				strings.Contains(s, "full") && q[written] < 0.9 {
 				t.Errorf("%v, %v: the notebook is not so: %q", f, b, s)
 			}
 		}

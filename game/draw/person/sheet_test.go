@@ -1,9 +1,11 @@
 package person
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"earned/game/view"
@@ -73,6 +75,30 @@ func TestContactSheet(t *testing.T) {
 		}
 		savePNG(t, filepath.Join(dir, "setting-"+s.String()+".png"), all)
 	}
+}
+
+// TestPictures writes single pictures side by side, each figure:feeling:trust:
+// setting in numbers, at EARNED_SIZE (460x560):
+//
+//	EARNED_PICTURES=0:5:60:1,4:7:20:2 EARNED_OUT=/tmp/two.png go test -run Pictures ./game/draw/person
+func TestPictures(t *testing.T) {
+	list := os.Getenv("EARNED_PICTURES")
+	if list == "" {
+		t.Skip("EARNED_PICTURES names no pictures")
+	}
+	w, h := 460, 560
+	fmt.Sscanf(os.Getenv("EARNED_SIZE"), "%dx%d", &w, &h)
+	each := strings.Split(list, ",")
+	all := image.NewNRGBA(image.Rect(0, 0, w*len(each), h))
+	p := &pen{}
+	for i, e := range each {
+		var who, feels, points, set int
+		if _, err := fmt.Sscanf(e, "%d:%d:%d:%d", &who, &feels, &points, &set); err != nil || who >= len(people) {
+			t.Fatalf("%q is not figure:feeling:trust:setting", e)
+		}
+		paste(all, render(p, w-4, h, view.Picture{Figure: people[who].Name, Feels: uint8(feels), Trust: uint8(points), Setting: uint8(set)}), i*w, 0)
+	}
+	savePNG(t, os.Getenv("EARNED_OUT"), all)
 }
 
 func paste(dst, src *image.NRGBA, x, y int) {

@@ -46,7 +46,7 @@ var sights = [...][4]string{
 	},
 	scenarios.Guarded: {
 		" sits back with folded arms, lips pressed, face turned towards {aside}. The notebook is shut.",
-		" sits back, hands clasped and lips pressed, with one line in the notebook.",
+		" sits back, hands clasped and lips pressed, with a line or two in the notebook.",
 		" looks at you through narrowed eyes, both hands flat on the table.",
 		" gives little away, but has picked up the pen and come closer, over a page of notes.",
 	},
@@ -72,7 +72,7 @@ var sights = [...][4]string{
 		" tilts the head and raises one brow, but the hands stay clasped and the notebook shut.",
 		" tilts the head, one brow up, chin on one hand.",
 		" has picked up the pen, head tilted, one brow up.",
-		" leans in and writes, one brow up; the page is full.",
+		" leans in and writes, one brow up; the page is nearly full.",
 	},
 	scenarios.Relieved: {
 		" lets the shoulders drop, eyes half shut, hands still clasped.",
