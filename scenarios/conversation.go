@@ -58,6 +58,7 @@ type Conversation struct {
 	Beats     []Beat
 	Endings   []Ending // from best to worst; the first whose condition holds
 	Starts    []Start  // the first is the default
+	After     []string // conversations of a career that must be over before this one is offered
 	Questions []string // for a room to discuss
 	Exempt    []string // exceptions this conversation teaches, by diagnostic id
 	Carries   FactSet  // facts that outlast the conversation, for later ones to read
@@ -83,6 +84,15 @@ type Start struct {
 	Facts        FactSet // already learned or happened
 	IntroducedBy string  // a client's id: trust is lent (R2)
 	Rupture      bool
+	From         []Origin // in a career, the first start of which all of these hold is taken; a start without any only as the default
+}
+
+// Origin is something that must have happened in a career: a conversation that
+// is over, how it ended, and for how long.
+type Origin struct {
+	Conversation string
+	Endings      []string // any of these; none: however it ended
+	Idle         int      // at least so many other conversations were held since (T8); 0: no matter
 }
 
 // Meeting is a stretch of beats at one place and time.

@@ -82,7 +82,13 @@ func (c *codec) conversation(x *Conversation) {
 		number(c, &x.Facts, 1<<64-1)
 		c.text(&x.IntroducedBy)
 		c.flags(&x.Rupture)
+		list(c, &x.From, MaxItems, func(c *codec, x *Origin) {
+			c.text(&x.Conversation)
+			c.strings(&x.Endings, MaxItems)
+			number(c, &x.Idle, MaxItems)
+		})
 	})
+	c.strings(&x.After, MaxItems)
 	c.strings(&x.Questions, MaxItems)
 	c.strings(&x.Exempt, MaxItems)
 	number(c, &x.Carries, 1<<64-1)

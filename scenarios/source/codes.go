@@ -49,6 +49,7 @@ var (
 	prepareNotes  = code("E035", "Notes and how many may be read do not go together", false)
 	cannotKeep    = code("E036", "A reply keeps what cannot be kept", false)
 	nobodyKeeps   = code("E037", "No reply keeps a promise", false)
+	noSuchPast    = code("E038", "A conversation or ending of the career does not exist", true)
 )
 
 var codes []Code

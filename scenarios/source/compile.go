@@ -11,9 +11,9 @@ import (
 // become indexes; a name that is not there is a fault.
 type compiler struct {
 	*file
-	in       *ConversationFile
-	out      scenarios.Conversation
-	clients  []string
+	in  *ConversationFile
+	out scenarios.Conversation
+	world
 	beats    map[ID]int
 	facts    map[ID]int
 	notes    map[ID]int
@@ -23,9 +23,9 @@ type compiler struct {
 }
 
 // compile gives the running form. It can be played if no fault stops that.
-func (f *file) compile(in *ConversationFile, clients []string) scenarios.Conversation {
+func (f *file) compile(in *ConversationFile, w world) scenarios.Conversation {
 	c := &compiler{
-		file: f, in: in, clients: clients,
+		file: f, in: in, world: w,
 		beats: map[ID]int{}, facts: map[ID]int{}, notes: map[ID]int{}, promises: map[ID]int{},
 		read: map[ID]bool{}, noted: map[ID]bool{},
 	}
@@ -36,6 +36,7 @@ func (f *file) compile(in *ConversationFile, clients []string) scenarios.Convers
 	}
 	c.endings()
 	c.starts()
+	c.after()
 	c.carries()
 	c.check()
 	return c.out
@@ -250,7 +251,7 @@ func (c *compiler) starts() {
 		c.client(&s.IntroducedBy)
 		c.out.Starts = append(c.out.Starts, scenarios.Start{
 			ID: string(s.ID), Trust: s.Trust, Facts: c.factSet(s.Facts),
-			IntroducedBy: string(s.IntroducedBy), Rupture: s.Rupture.yes(),
+			IntroducedBy: string(s.IntroducedBy), Rupture: s.Rupture.yes(), From: c.origins(s.From),
 		})
 	}
 }

@@ -34,16 +34,23 @@ func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
 	if err != nil {
 		panic(err)
 	}
-	for _, name := range names {
-		if name == "firm.yaml" {
-			continue
-		}
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "firm.yaml" })
+	w := world{clients: clientIDs(root), held: map[string][]string{}}
+	files := make([]parsed, len(names))
+	for i, name := range names {
 		text, err := fs.ReadFile(root, name)
 		if err != nil {
 			faults = append(faults, cannotRead(name, err))
 			continue
 		}
-		conversation, found := ReadConversation(name, text, clientIDs(root))
+		files[i] = parse(name, text)
+		files[i].named(w.held)
+	}
+	for i := range files {
+		if files[i].file == nil {
+			continue
+		}
+		conversation, found := files[i].conversation(w)
 		faults = append(faults, found...)
 		if book.Client(conversation.Client) != nil {
 			book.Conversations = appendUnlessStopped(book.Conversations, conversation, found)
@@ -56,18 +63,49 @@ func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
 	return book, faults
 }
 
-// ReadConversation reads one conversation. The clients are the ids it may meet.
-// The result can be played if no fault is of a kind that stops that (Stopped).
+// ReadConversation reads one conversation by itself; the others of a career are
+// not known to it. The clients are the ids it may meet. The result can be
+// played if no fault is of a kind that stops that (Stopped).
 func ReadConversation(name string, text []byte, clients []string) (scenarios.Conversation, []Diagnostic) {
+	p := parse(name, text)
+	return p.conversation(world{clients: clients})
+}
+
+// parsed is a conversation's file, read and not yet compiled.
+type parsed struct {
+	file *file
+	in   *ConversationFile // nil: it is no YAML
+}
+
+func parse(name string, text []byte) parsed {
 	f := newFile(name, text)
 	root := f.parse(text)
 	if root == nil {
-		return scenarios.Conversation{}, f.faults
+		return parsed{f, nil}
 	}
-	var in ConversationFile
-	f.decode(root, &in, "the file")
-	out := f.compile(&in, clients)
-	faults := slices.DeleteFunc(f.faults, func(d Diagnostic) bool {
+	p := parsed{f, new(ConversationFile)}
+	f.decode(root, p.in, "the file")
+	return p
+}
+
+// named adds the conversation's endings to those of all.
+func (p parsed) named(endings map[string][]string) {
+	if p.in == nil || p.in.Conversation == "" {
+		return
+	}
+	ids := []string{}
+	for i := range p.in.Endings {
+		ids = append(ids, string(p.in.Endings[i].ID))
+	}
+	endings[string(p.in.Conversation)] = ids
+}
+
+func (p parsed) conversation(w world) (scenarios.Conversation, []Diagnostic) {
+	if p.in == nil {
+		return scenarios.Conversation{}, p.file.faults
+	}
+	out := p.file.compile(p.in, w)
+	faults := slices.DeleteFunc(p.file.faults, func(d Diagnostic) bool {
 		return !stops(d.Code) && slices.Contains(out.Exempt, d.Code)
 	})
 	Sort(faults)

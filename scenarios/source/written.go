@@ -33,6 +33,8 @@ type ConversationFile struct {
 	Endings []Ending `yaml:"endings" jsonschema:"required"`
 	// How things can stand when it begins. The first is the default; without any, the client's temperament decides.
 	Starts []Start `yaml:"starts,omitempty"`
+	// Conversations that must be over, in a career, before this one is offered.
+	After List `yaml:"after,omitempty"`
 	// Facts that outlast the conversation: what later ones can read.
 	Carries List `yaml:"carries,omitempty"`
 	// Questions for a room to discuss afterwards.
@@ -246,6 +248,18 @@ type Start struct {
 	IntroducedBy ID `yaml:"introduced-by,omitempty"`
 	// Whether a rupture is open.
 	Rupture YesNo `yaml:"rupture,omitempty"`
+	// What must have happened in a career, all of it, for the conversation to begin here. The first start that fits is taken, else the first of the list.
+	From []Origin `yaml:"from,omitempty"`
+}
+
+// Origin is something that happened in a career.
+type Origin struct {
+	// The conversation that is over.
+	Conversation ID `yaml:"conversation" jsonschema:"required"`
+	// How it ended: any of these. Without it, however it ended.
+	Endings List `yaml:"endings,omitempty"`
+	// How many other conversations, at least, were held since.
+	Idle int `yaml:"idle,omitempty" jsonschema:"minimum=1,maximum=100"`
 }
 
 // Condition is what must hold, all of it.
