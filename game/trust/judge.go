@@ -2,7 +2,7 @@ package trust
 
 import (
 	"math/bits"
-	"sync"
+	"sync/atomic"
 
 	"earned/scenarios"
 )
@@ -40,33 +40,69 @@ type turn struct {
 	worstBy int
 }
 
-// turns are reused, since a turn handed to the table's functions would
-// otherwise be allocated for every reply.
-var turns = sync.Pool{New: func() any { return new(turn) }}
+// spare is a turn to be used again, since one handed to the table's functions
+// would otherwise be allocated for every reply. Whoever finds it taken by
+// another goroutine makes a new one.
+var spare atomic.Pointer[turn]
 
-const ofWords = Set(1)<<firstAfterWords - 1
+// Some of what a rule is given holds for many rules at once, and is asked once
+// for all of them: whether anything happened beyond the words, and whether the
+// words speak for the reply or against it. It changes no result, only the time
+// a reply takes.
+const (
+	ofWords  = Set(1)<<firstAfterWords - 1
+	ofEvents = Set(1)<<KeepsPromise | 1<<BreaksPromise | 1<<CoolsBetween | 1<<LoanFades
+	ofGains  = Set(1)<<WeighsMore | 1<<RuptureBlocks | 1<<GatesShut | 1<<SlowToEarn
+	ofLosses = Set(1)<<LossesWeighTwice | 1<<CircleWatches
+)
+
+// could is the rules that could speak of the reply, as it is being weighed.
+func (t *turn) could(off Set) Set {
+	may := t.m.may &^ off
+	if t.event == 0 {
+		may &^= ofEvents
+	}
+	return may
+}
+
+// afterWords leaves out, of the rules that weigh what was weighed, those that
+// what was weighed leaves nothing to say.
+func (t *turn) afterWords(may Set) Set {
+	may &^= ofWords
+	switch {
+	case t.sum > 0:
+		return may &^ (ofLosses | 1<<PlaysSafe)
+	case t.sum < 0:
+		return may &^ (ofGains | 1<<PlaysSafe)
+	}
+	return may &^ ofGains
+}
 
 // Apply is the one place where trust changes: from a reply's meaning, how
 // things stand, what is known already and what happened along with it, to how
 // it landed and how things stand after. It is pure, and safe for use by
 // several goroutines.
 func (j Judge) Apply(s State, m *Meaning, known scenarios.FactSet, e Event) (State, Result) {
-	t := turns.Get().(*turn)
+	t := spare.Swap(nil)
+	if t == nil {
+		t = new(turn)
+	}
 	*t = turn{m: m, event: e, known: known, before: s, after: s, best: PlaysSafe, worst: PlaysSafe}
-	t.speak(m.may & ofWords &^ j.Off)
+	may := t.could(j.Off)
+	t.speak(may & ofWords)
 	t.sum = t.gain + t.loss
 	if t.spoilt && !t.fixed {
 		t.sum = t.loss
 	}
 	lead, landing := t.decided()
-	t.speak(m.may &^ ofWords &^ j.Off)
+	t.speak(t.afterWords(may))
 	if t.spoke.Has(RuptureBlocks) {
 		lead, landing = RuptureBlocks, scenarios.Flat
 	}
 	t.settle()
 	after := t.after
 	r := Result{Landing: landing, Change: int8(int(after.Trust) - int(s.Trust)), Spoke: t.spoke, Lead: lead}
-	turns.Put(t)
+	spare.Store(t)
 	return after, r
 }
 
