@@ -19,15 +19,16 @@ func (t *Talk) Start(start int, prepared uint16) State {
 		st.Facts = 0
 	}
 	s := State{Trust: t.Judge.Begin(t.Client.Temperament, st), Facts: st.Facts, Prepared: prepared, Ending: -1}
-	return t.forget(s)
+	t.forget(&s)
+	return s
 }
 
 // Offered appends to dst the indexes of the replies offered, in the order of
 // the file. There is always at least one.
 func (t *Talk) Offered(s State, dst []int) []int {
-	replies := t.Beat(s).Replies
-	for i := range replies {
-		if t.Holds(&s, &replies[i].When) {
+	b := &t.beats[t.place(s.Beat)]
+	for i := range b.replies {
+		if b.always&(1<<i) != 0 || t.Holds(&s, &b.replies[i].When) {
 			dst = append(dst, i)
 		}
 	}
@@ -36,8 +37,9 @@ func (t *Talk) Offered(s State, dst []int) []int {
 
 // Offers reports whether the reply with the index is offered in the state.
 func (t *Talk) Offers(s State, reply int) bool {
-	replies := t.Beat(s).Replies
-	return reply >= 0 && reply < len(replies) && t.Holds(&s, &replies[reply].When)
+	b := &t.beats[t.place(s.Beat)]
+	return reply >= 0 && reply < len(b.replies) &&
+		(b.always&(1<<reply) != 0 || t.Holds(&s, &b.replies[reply].When))
 }
 
 // Apply says a reply, by its index in the beat, and returns how things stand
@@ -47,28 +49,36 @@ func (t *Talk) Apply(s State, reply int) (State, trust.Result) {
 	b := t.Beat(s)
 	m := &t.beats[s.Beat].replies[reply]
 	var r trust.Result
-	event := s.settlePromises(b.Due, m.Reply)
+	var event trust.Event
+	if b.Due|m.Promises|m.Keeps|m.Breaks != 0 {
+		event = s.settlePromises(b.Due, m.Reply)
+	}
 	s.Trust, r = t.Judge.Apply(s.Trust, m, s.Facts, event)
 	if !t.Judge.Off.Has(trust.Remembers) {
 		s.Facts |= m.Leaves
 	}
-	for i := range m.To {
-		if to := &m.To[i]; t.Holds(&s, &to.When) {
-			if to.Beat == scenarios.EndHere {
-				return t.end(s), r
-			}
-			return t.arrive(s, b.Meeting, to.Beat, r)
+	to := t.leads(&s, m.To)
+	if to == scenarios.EndHere {
+		return t.end(s), r
+	}
+	return t.arrive(s, b.Meeting, to, r)
+}
+
+// leads is where a reply leads: to the last of its targets where the condition
+// of no other holds.
+func (t *Talk) leads(s *State, to []scenarios.Target) int {
+	last := len(to) - 1
+	for i := range to[:last] {
+		if t.Holds(s, &to[i].When) {
+			return to[i].Beat
 		}
 	}
-	return t.end(s), r
+	return to[last].Beat
 }
 
 // settlePromises is what a reply makes of the promises due at its beat, and
 // adds those it makes.
 func (s *State) settlePromises(due scenarios.PromiseSet, r *scenarios.Reply) trust.Event {
-	if due|r.Promises|r.Keeps|r.Breaks == 0 {
-		return 0
-	}
 	var e trust.Event
 	for i := range 8 {
 		bit := scenarios.PromiseSet(1) << i
@@ -117,7 +127,8 @@ func (t *Talk) arrive(s State, from uint8, to int, r trust.Result) (State, trust
 	if b.Meeting != from {
 		s.Trust = s.Trust.Meet()
 	}
-	return t.forget(s), r
+	t.forget(&s)
+	return s, r
 }
 
 // end lets the endings decide, by how things stand.

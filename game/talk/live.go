@@ -60,7 +60,7 @@ const allPromises = ^scenarios.PromiseSet(0)
 
 // forget clears from a state what can no longer be read at its beat. A broken
 // promise is never forgotten: no trusted advisor has one.
-func (t *Talk) forget(s State) State {
+func (t *Talk) forget(s *State) {
 	x := &t.beats[s.Beat]
 	s.Facts &= x.facts
 	if s.Promises != 0 {
@@ -76,7 +76,6 @@ func (t *Talk) forget(s State) State {
 	if !x.unasked {
 		s.Trust.Unasked = 0
 	}
-	return s
 }
 
 // reads is what conditions read.

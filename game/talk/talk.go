@@ -23,6 +23,7 @@ type Talk struct {
 // beat is what is worked out once about a beat.
 type beat struct {
 	replies  []trust.Meaning
+	always   uint64               // replies that are offered in every state, 1<<index
 	facts    scenarios.FactSet    // that can still be read from here on
 	promises scenarios.PromiseSet // that can still be read from here on
 	lasts    uint16               // moves that would be a repeat here, 1<<move
@@ -58,6 +59,9 @@ func newTalk(book *scenarios.Book, c *scenarios.Conversation) (*Talk, error) {
 			if m.CanRepeat() {
 				t.beats[i].lasts |= 1 << m.Moves[0]
 			}
+			if b.Replies[k].When == (scenarios.Condition{}) {
+				t.beats[i].always |= 1 << k
+			}
 		}
 	}
 	t.findLive()
@@ -73,22 +77,27 @@ func (t *Talk) Meeting(s State) *scenarios.Meeting {
 // Beat is the beat that the state is at, the first when the conversation is
 // over.
 func (t *Talk) Beat(s State) *scenarios.Beat {
-	i := max(0, int(s.Beat))
-	if i >= len(t.Conversation.Beats) {
-		i = 0 // a record of another text: its ending stands, its beats do not
+	return &t.Conversation.Beats[t.place(s.Beat)]
+}
+
+// place is the index of the beat that stands for a state's.
+func (t *Talk) place(beat int16) int {
+	if beat < 0 || int(beat) >= len(t.beats) {
+		return 0 // over; or a record of another text: its ending stands, its beats do not
 	}
-	return &t.Conversation.Beats[i]
+	return int(beat)
 }
 
 // Line is what the client says at the state.
 func (t *Talk) Line(s State) *scenarios.Line {
 	lines := t.Beat(s).Lines
-	for i := range lines {
+	last := len(lines) - 1 // it is said where no other is
+	for i := range lines[:last] {
 		if t.Holds(&s, &lines[i].When) {
 			return &lines[i]
 		}
 	}
-	return &lines[len(lines)-1]
+	return &lines[last]
 }
 
 // Ending is how the conversation ended, or nil while it goes on or where it
