@@ -44,9 +44,16 @@ func (a *App) momentsView() *view.Node {
 	if a.class() == upright {
 		return column("moments", 24, moment, table)
 	}
-	opened := column("opened", 0, moment) // so that the card is as high as what it holds
-	opened.Layout.Grow, table.Layout.Grow = 1, 1
-	return &view.Node{Key: "moments", Layout: view.Layout{Flow: view.Across, Gap: 28}, Children: []*view.Node{table, opened}}
+	pane := func(key string, n *view.Node) *view.Node {
+		return &view.Node{Key: key, Layout: view.Layout{Scroll: true, Height: a.paneHeight(), Grow: 1}, Children: []*view.Node{n}}
+	}
+	return &view.Node{Key: "moments", Layout: view.Layout{Flow: view.Across, Gap: 28}, Children: []*view.Node{pane("all", table), pane("opened", moment)}}
+}
+
+// paneHeight is most of the screen, in units, so that a pane can be seen whole.
+func (a *App) paneHeight() int {
+	_, h := a.room()
+	return int(max(h-70, 240))
 }
 
 func (a *App) outcomeLine() *view.Node {
@@ -271,10 +278,12 @@ func (a *App) habitsView() *view.Node {
 		list.Layout.Flow = view.Across
 	}
 	for i, h := range a.report.Habits {
+		see := small("see", fmt.Sprintf("See moment %d", h.At+1), view.Action("moment:"+strconv.Itoa(h.At)))
+		see.Layout.Pad.Left = 0
 		item := card(strconv.Itoa(i), view.ListItem, "",
 			&view.Node{Key: "kind", Role: view.Text, Text: h.Kind.String(), Style: view.Style{Bold: true, Ink: view.Accent}},
 			para("says", h.Says),
-			row("act", small("see", fmt.Sprintf("See moment %d", h.At+1), view.Action("moment:"+strconv.Itoa(h.At)))))
+			row("act", see))
 		item.Layout.Gap, item.Layout.Grow = 4, 1
 		item.Layout.Pad = view.Edges{Top: 14, Right: 16, Bottom: 8, Left: 16}
 		list.Children = append(list.Children, item)

@@ -12,7 +12,7 @@ import (
 // as a few lines of text, the last a checksum:
 //
 //	earned 1
-//	settings 125 0 1 0 0 0 0
+//	settings 1 0 2 0 0 0
 //	at 3 0 0 0
 //	brief 1 nine-months-late
 //	now <code of the run in progress>

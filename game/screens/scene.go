@@ -13,8 +13,14 @@ func (a *App) sceneView() *view.Node {
 	if n > 0 {
 		col = append(col, a.ownWords("said", h.said(n-1).Says))
 	}
-	col = append(col, title("title", m.Title), para("opens", m.Opens), row("act", primary("go", "Continue", "go-on")))
-	return a.page("scene", col...)
+	opens := para("opens", m.Opens)
+	if opens != nil {
+		opens.Style.Size = view.Large
+	}
+	col = append(col, title("title", m.Title), opens, row("act", primary("go", "Continue", "go-on")))
+	p := a.page("scene", col...)
+	p.Children[1].Layout.Middle = true
+	return p
 }
 
 // ownWords is what the player said, as it is shown everywhere.

@@ -15,7 +15,6 @@ type Settings struct {
 	Look     Look     // light or dark
 	Contrast Contrast // of colours
 	Words    bool     // the twin is shown instead of the picture
-	Sound    bool     // quiet sounds; off unless asked for
 	Practice bool     // hints, which never name a move
 }
 
@@ -83,8 +82,6 @@ var choices = []choice{
 		func(s *Settings) int { return int(s.Contrast) }, func(s *Settings, n int) { s.Contrast = Contrast(n) }},
 	{"words", "In words only, without the picture", nil,
 		func(s *Settings) int { return bit(s.Words) }, func(s *Settings, n int) { s.Words = n == 1 }},
-	{"sound", "Quiet sounds", nil,
-		func(s *Settings) int { return bit(s.Sound) }, func(s *Settings, n int) { s.Sound = n == 1 }},
 	{"practice", "Practice: a hint at each turn", nil,
 		func(s *Settings) int { return bit(s.Practice) }, func(s *Settings, n int) { s.Practice = n == 1 }},
 }

@@ -50,7 +50,7 @@ func (g *game) LayoutF(w, h float64) (float64, float64) {
 		for i := range placed.Boxes {
 			b := &placed.Boxes[i]
 			if b.Scrolls() {
-				if g.scroll != 0 {
+				if g.scroll != 0 && b.Node.Key == "page" {
 					g.p.Scroll(b.Path, g.scroll)
 				}
 			}
