@@ -21,14 +21,14 @@ func (p *Painter) thumbs(r image.Rectangle) {
 		long := min(max(int(float64(room)*b.H/b.ContentH), p.unit(28)), room)
 		y := s.box.Min.Y + gap
 		if span := b.ContentH - b.H; span > 0 {
-			y += int(float64(room-long) * min(p.offsets[b.Path]/span, 1))
+			y += int(float64(room-long) * p.offset(b) / span)
 		}
 		// In the margin beside the box, where there is one.
 		x := s.box.Max.X - w - gap
 		if b.Parent >= 0 {
 			x = min(s.box.Max.X+gap, p.spots[b.Parent].box.Max.X-w-gap)
 		}
-		dst := p.layer(i).SubImage(r).(*ebiten.Image)
+		dst := p.layer(i).SubImage(r.Intersect(s.clip)).(*ebiten.Image)
 		p.masks.rect(dst, x, y, w, long, w/2, 0, p.theme.Ink(view.Rule, view.Page))
 	}
 }
