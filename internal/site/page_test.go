@@ -10,8 +10,8 @@ import (
 	"earned/scenarios"
 )
 
-// real is the checkout these tests are in.
-func real(t *testing.T) string {
+// here is the checkout these tests are in.
+func here(t *testing.T) string {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
@@ -26,7 +26,7 @@ func real(t *testing.T) string {
 
 func load(t *testing.T) *Site {
 	t.Helper()
-	s, err := Load(real(t), &Built{program: packed{plain: []byte("program")}, support: []byte("glue")})
+	s, err := Load(here(t), &Built{program: packed{plain: []byte("program")}, support: []byte("glue")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestThePageIsToldTheProgramsSize(t *testing.T) {
 func TestCompile(t *testing.T) {
 	root := checkout(t, map[string]string{})
 	dir := filepath.Join(root, "scenarios")
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join(real(t), "scenarios"))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(here(t), "scenarios"))); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(dir, "compiled.bin")
