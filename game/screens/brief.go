@@ -49,7 +49,7 @@ func (a *App) firmView() *view.Node {
 // paragraphs are the parts of a text between blank lines.
 func paragraphs(s string) []string {
 	var out []string
-	for _, p := range strings.Split(s, "\n\n") {
+	for p := range strings.SplitSeq(s, "\n\n") {
 		if p = strings.TrimSpace(p); p != "" {
 			out = append(out, p)
 		}

@@ -62,7 +62,7 @@ func TestWhatIfFromAnyMoment(t *testing.T) {
 
 func runsOf(d *driver) string {
 	var out []string
-	for _, l := range strings.Split(d.kept[screens.Key], "\n") {
+	for l := range strings.SplitSeq(d.kept[screens.Key], "\n") {
 		if strings.HasPrefix(l, "run ") {
 			out = append(out, l)
 		}

@@ -1,6 +1,10 @@
 package talk
 
-import "earned/scenarios"
+import (
+	"slices"
+
+	"earned/scenarios"
+)
 
 // findLive works out, for each beat, what can still be read from it on: by a
 // line, a reply's condition, a target, an ending or a rule. What cannot is
@@ -14,7 +18,7 @@ func (t *Talk) findLive() {
 	atEnd.facts |= c.Carries
 	for changed := true; changed; {
 		changed = false
-		for i := len(c.Beats) - 1; i >= 0; i-- {
+		for i := range slices.Backward(c.Beats) {
 			changed = t.live(i, atEnd) || changed
 		}
 	}

@@ -2,6 +2,7 @@ package talk
 
 import (
 	"fmt"
+	"slices"
 
 	"earned/game/trust"
 	"earned/scenarios"
@@ -53,7 +54,7 @@ func (t *Talk) NewRun(start int, prepared uint16, seed uint64) Run {
 // said before are not shared with the run it returns.
 func (t *Talk) Say(r Run, reply int) (Run, trust.Result) {
 	code := Code(t.Beat(r.End).Replies[reply].ID)
-	r.Replies = append(r.Replies[:len(r.Replies):len(r.Replies)], code)
+	r.Replies = append(slices.Clip(r.Replies), code)
 	var result trust.Result
 	r.End, result = t.Apply(r.End, reply)
 	return r, result

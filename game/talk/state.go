@@ -46,7 +46,7 @@ func (p Promises) in(v Promises) scenarios.PromiseSet {
 
 func (p Promises) any(v Promises) bool { return p.in(v) != 0 }
 
-// Made, Kept and Broken are the promises outstanding, kept and broken.
+// Made is the set of promises outstanding.
 func (p Promises) Made() scenarios.PromiseSet { return p.in(made) }
 
 // Kept is the set of promises kept.

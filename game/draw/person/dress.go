@@ -126,7 +126,7 @@ func (f *figure) jumper(sh float64) {
 	c := l.Cloth
 	// The shirt in the neck, checked, then the ribbed edge of the jumper.
 	f.blob(l.Under, h(-18*w, -10-sh*0.35), n(-17, 8), h(0, 44), n(17, 8), h(18*w, -10-sh*0.35), n(8, 8), h(0, 18), n(-8, 8))
-	for i := 0; i < 4; i++ {
+	for i := range 4 {
 		y := 12.0 + 7*float64(i)
 		x := 15.0 - 3.8*float64(i)
 		f.path()

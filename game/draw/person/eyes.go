@@ -83,7 +83,7 @@ func (f *figure) iris(sd, cx, cy, hw float64, up func(float64) float64) {
 	part(rgb(0x1B1314), 0, 0, r*0.47, r*0.47)
 	// The shade of the upper lid falls on the ball.
 	f.path()
-	for i := 0; i <= 6; i++ {
+	for i := range 7 {
 		t := float64(i) / 6
 		p := f.hd.on(cx+sd*(-hw+2*hw*t), up(t)-1)
 		f.to(p.x, p.y)

@@ -27,7 +27,7 @@ func (p *pen) fill(s shade) {
 		p.vertex(q.sub(p.nrm[i].mul(inner)), c, 1)
 		p.vertex(q.add(p.nrm[i].mul(outer)), c, 0)
 	}
-	for i := 0; i < k; i++ {
+	for i := range k {
 		a, b := base+uint32(2*i), base+uint32(2*((i+1)%k))
 		p.tri(a, b, a+1)
 		p.tri(b, b+1, a+1)
@@ -239,7 +239,7 @@ func (p *pen) cap(c ink, q pt, w float64) {
 		p.vertex(pt{q.x + (r+0.5)*o.c, q.y + (r+0.5)*o.s}, c, 0)
 		o.on()
 	}
-	for s := 0; s < steps; s++ {
+	for s := range steps {
 		a, b := mid+1+uint32(2*s), mid+1+uint32(2*((s+1)%steps))
 		p.tri(mid, a, b)
 		p.tri(a, a+1, b)

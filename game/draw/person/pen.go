@@ -310,7 +310,7 @@ func (p *pen) glow(c ink, x, y, rx, ry float64) {
 		}
 	}
 	ring := func(r, s int) uint32 { return mid + 1 + uint32((r-1)*steps+s%steps) }
-	for s := 0; s < steps; s++ {
+	for s := range steps {
 		p.tri(mid, ring(1, s), ring(1, s+1))
 		for r := 1; r < rings; r++ {
 			p.tri(ring(r, s), ring(r+1, s), ring(r, s+1))

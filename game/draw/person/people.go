@@ -104,7 +104,7 @@ func Names() []string {
 // unknown name gets one of the eight, always the same one.
 func LookOf(name string) *Look {
 	sum := uint64(14695981039346656037)
-	for i := 0; i < len(name); i++ {
+	for i := range len(name) {
 		sum = (sum ^ uint64(name[i])) * 1099511628211
 	}
 	for i := range people {

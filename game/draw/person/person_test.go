@@ -102,7 +102,7 @@ func TestEveryFigureIsItsOwn(t *testing.T) {
 			}
 		}
 	}
-	if LookOf("nobody known") != LookOf("nobody known") {
+	if once, again := LookOf("nobody known"), LookOf("nobody known"); once != again {
 		t.Error("an unknown figure changes its looks")
 	}
 }
@@ -112,7 +112,7 @@ func differ(a, b *image.NRGBA) float64 {
 	n := 0
 	for i := 0; i < len(a.Pix); i += 4 {
 		d := 0
-		for c := 0; c < 3; c++ {
+		for c := range 3 {
 			e := int(a.Pix[i+c]) - int(b.Pix[i+c])
 			d += e * e
 		}

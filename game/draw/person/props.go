@@ -10,7 +10,7 @@ func (f *figure) pad() {
 	f.quad(rgb(0x6B4A3A), -72, 152, -9, 150, -12, 184, -85, 187)
 	f.quad(rgb(0xFBF7EC), -69, 151.5, -12, 150, -15, 181, -81, 183.5)
 	const rows = 7
-	for i := 0; i < rows; i++ {
+	for i := range rows {
 		t := (float64(i) + 1) / (rows + 1)
 		a := mix(pt{-69, 151.5}, pt{-81, 183.5}, t)
 		b := mix(pt{-12, 150}, pt{-15, 181}, t)

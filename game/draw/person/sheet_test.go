@@ -87,7 +87,11 @@ func TestPictures(t *testing.T) {
 		t.Skip("EARNED_PICTURES names no pictures")
 	}
 	w, h := 460, 560
-	fmt.Sscanf(os.Getenv("EARNED_SIZE"), "%dx%d", &w, &h)
+	if s := os.Getenv("EARNED_SIZE"); s != "" {
+		if _, err := fmt.Sscanf(s, "%dx%d", &w, &h); err != nil {
+			t.Fatalf("EARNED_SIZE is %q, not as 460x560: %v", s, err)
+		}
+	}
 	each := strings.Split(list, ",")
 	all := image.NewNRGBA(image.Rect(0, 0, w*len(each), h))
 	p := &pen{}
@@ -103,7 +107,7 @@ func TestPictures(t *testing.T) {
 
 func paste(dst, src *image.NRGBA, x, y int) {
 	b := src.Bounds()
-	for r := 0; r < b.Dy(); r++ {
+	for r := range b.Dy() {
 		copy(dst.Pix[dst.PixOffset(x, y+r):], src.Pix[src.PixOffset(0, r):src.PixOffset(0, r)+4*b.Dx()])
 	}
 }

@@ -155,7 +155,7 @@ func (p *pen) ward(s stage) {
 	// A curtain on its rail.
 	x := min(l+6, -112)
 	p.box(rgb(0x9AA7A8), l-4, -140, max(96, -l-40), 4, 1)
-	for i := 0; i < 6; i++ {
+	for i := range 6 {
 		c := rgb(0x7FB0B4)
 		if i%2 == 1 {
 			c = rgb(0x93C0C2)
@@ -168,7 +168,7 @@ func (p *pen) ward(s stage) {
 	p.box(rgb(0xB7C3C2), x, -132, 92, 66, 3)
 	p.box(rgb(0xFBFCFA), x+3, -129, 86, 60, 2)
 	marks := [5]ink{rgb(0xD98A6A), rgb(0x7FB08A), rgb(0x7FB08A), rgb(0xE0B862), rgb(0x7FB08A)}
-	for i := 0; i < 5; i++ {
+	for i := range 5 {
 		y := -121 + 10.5*float64(i)
 		p.box(rgb(0x9AA7A8), x+9, y, 12, 3, 1)
 		p.box(rgb(0xC9D2D0), x+27, y, 34-6*float64(i%3), 3, 1)
@@ -201,7 +201,7 @@ func (p *pen) workshop(s stage) {
 	p.box(rgb(0x7F939A), x-52, -78, 84, 22, 3)
 	p.box(rgb(0x4C5A60), x-34, -44, 48, 52, 2)
 	p.box(rgb(0xD8A53C), x-40, 14, 62, 9, 1)
-	for i := 0; i < 5; i++ {
+	for i := range 5 {
 		a := x - 38 + 13*float64(i)
 		p.quad(rgb(0x3B3A3A), a, 23, a+6, 23, a+11, 14, a+5, 14)
 	}
@@ -213,7 +213,7 @@ func (p *pen) workshop(s stage) {
 	x = max(r-92, 84)
 	p.box(rgb(0xAD8C66), x, -76, 110, 92, 2)
 	t := rgb(0x6B5A4C)
-	for i := 0; i < 4; i++ {
+	for i := range 4 {
 		a := x + 14 + 20*float64(i)
 		ln := [4]float64{44, 34, 52, 38}[i]
 		p.box(t.light(0.12*float64(i%2)), a, -66, 4.5, ln, 2)
@@ -241,7 +241,7 @@ func (p *pen) home(s stage) {
 	p.box(rgb(0x9C7355), x-30, -150, 104, 300, 2)
 	p.box(rgb(0x7E5B43), x-25, -145, 94, 300, 1)
 	books := [9]ink{rgb(0xB5533F), rgb(0xE0C08A), rgb(0x5E7D84), rgb(0x8A9A6B), rgb(0x3F4E66), rgb(0xD9A05B), rgb(0xC9B8A0), rgb(0x7B4A54), rgb(0x6D8F8A)}
-	for row := 0; row < 4; row++ {
+	for row := range 4 {
 		y := -92 + 58*float64(row)
 		p.box(rgb(0x9C7355), x-27, y, 98, 5, 0)
 		a := x - 22
@@ -307,8 +307,8 @@ func (p *pen) wallPlanner(x, y, w, h float64) {
 	p.box(rgb(0x4F6E8C), x, y, w, 10, 1)
 	const cols, rows = 9, 10
 	dx, dy := (w-10)/cols, (h-20)/rows
-	for i := 0; i < rows; i++ {
-		for j := 0; j < cols; j++ {
+	for i := range rows {
+		for j := range cols {
 			a, b := x+5+dx*float64(j), y+15+dy*float64(i)
 			c := rgb(0xE6E3D6)
 			switch hash(uint64(i*cols+j)+77) % 9 {

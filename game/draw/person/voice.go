@@ -57,12 +57,12 @@ func (f *figure) silhouette(s stage, pic view.Picture) {
 	f.foreArm(r)
 	f.mono = false
 	f.use(m)
-	f.voiceLine(s, pic)
+	f.voiceLine(pic)
 	f.pose = q
 }
 
 // voiceLine is a row of bars, as high as the voice is loud.
-func (f *figure) voiceLine(s stage, pic view.Picture) {
+func (f *figure) voiceLine(pic view.Picture) {
 	const half = 17
 	feel := int(pic.Feels)
 	if feel >= len(tones) {
