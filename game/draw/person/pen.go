@@ -180,7 +180,7 @@ func (p *pen) curve(closed bool, nodes []node) {
 	}
 	p.p = append(p.p, p.m.at(nodes[0].pt))
 	const handle = 0.36
-	for i := 0; i < last; i++ {
+	for i := range last {
 		a, b := at(i).pt, at(i+1).pt
 		d := b.sub(a).length() * handle
 		c1, c2 := a.add(tangent(i).mul(d)), b.sub(tangent(i+1).mul(d))

@@ -14,7 +14,7 @@ import (
 )
 
 func TestBandsAreTheRules(t *testing.T) {
-	for p := 0; p <= 100; p++ {
+	for p := range 101 {
 		if got, want := band(uint8(p)), (trust.State{Trust: uint8(p)}).Band(); got != want {
 			t.Fatalf("at %d points: %v, and the rules say %v", p, got, want)
 		}
