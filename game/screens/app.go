@@ -55,6 +55,7 @@ type Options struct {
 	Saved  string        // what storage held under Key; empty: nothing
 	System System        // what the player's system asks for
 	Resume bool          // open where the player left, without the title screen
+	First  string        // the conversation a newcomer is offered first; empty: the book's first
 }
 
 // New opens the game over a book. Whatever is wrong with what was kept, it
@@ -178,6 +179,8 @@ func (a *App) press(verb, arg string) bool {
 		return a.home()
 	case "open":
 		return a.open()
+	case "circle":
+		return a.circle()
 	case "meet", "again":
 		return a.meet(arg)
 	case "resume":
@@ -262,6 +265,8 @@ func (a *App) build() *view.Node {
 		return a.debriefView()
 	case Chair:
 		return a.chairView()
+	case Circle:
+		return a.circleView()
 	case Noticed:
 		return a.noticeView()
 	case Setting:

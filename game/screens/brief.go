@@ -18,6 +18,7 @@ func (a *App) briefView() *view.Node {
 	cl := a.client(c)
 	col := []*view.Node{
 		column("head", 4, title("title", c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl))),
+		a.introduced(c),
 		paras("brief", c.Brief),
 		only(c.Want != "", column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want))),
 		a.notes(c),
@@ -28,6 +29,19 @@ func (a *App) briefView() *view.Node {
 	}
 	col = append(col, row("act", primary("go", "Start", "begin"), secondary("home", "Not now", "home")), a.firmView())
 	return a.page("brief", col...)
+}
+
+// introduced says who has spoken for the player: what is lent (R1, R2).
+func (a *App) introduced(c *scenarios.Conversation) *view.Node {
+	i := a.start(c)
+	if i >= len(c.Starts) || c.Starts[i].IntroducedBy == "" {
+		return nil
+	}
+	by := a.book.Client(c.Starts[i].IntroducedBy)
+	if by == nil {
+		return nil
+	}
+	return &view.Node{Key: "introduced", Role: view.Text, Text: by.Name + " has spoken for you.", Style: view.Style{Bold: true}}
 }
 
 // firmView is the player's own side, to look things up in.

@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strconv"
 
+	"earned/game/career"
 	"earned/game/debrief"
 	"earned/game/odds"
 	"earned/game/talk"
+	"earned/scenarios"
 )
 
 // What presses do. Each reports false, and changes nothing, where it has no
@@ -37,17 +39,26 @@ func (a *App) open() bool {
 	case len(a.kept.runs) > 0 || len(a.book.Conversations) == 0:
 		return true
 	}
-	return a.meet(a.book.Conversations[0].ID)
+	return a.meet(a.next())
 }
 
 // meet opens what is read before a conversation.
 func (a *App) meet(id string) bool {
-	if a.whatIf() || a.conversation(id) == nil || a.at != Title && a.at != Ended && a.at != Debriefed {
+	if a.whatIf() || !a.canMeet(id) || a.at != Title && a.at != Ended && a.at != Debriefed {
 		return false
 	}
 	a.closeDebrief()
 	a.at, a.chosen, a.prepared, a.held = Brief, id, 0, nil
 	return true
+}
+
+func (a *App) canMeet(id string) bool {
+	for _, o := range a.career().Offers() {
+		if o.Conversation.ID == id {
+			return o.Open || o.Held
+		}
+	}
+	return false
 }
 
 // resume goes on with the run that was left.
@@ -86,10 +97,31 @@ func (a *App) begin() bool {
 	if err != nil {
 		return false
 	}
-	a.held, a.asked, a.voice = hold(t, 0, a.prepared, a.opt.Seed()), 0, 0
+	a.held, a.asked, a.voice = hold(t, a.start(t.Conversation), a.prepared, a.opt.Seed()), 0, 0
 	a.at = a.whereNow()
 	a.begins()
 	return true
+}
+
+// start is where a conversation begins from, as the career stands. One that
+// was held already begins as it began then: to hold it again is practice.
+func (a *App) start(c *scenarios.Conversation) int {
+	career := a.career()
+	if run, ok := career.Held(c.ID); ok {
+		return run.Start
+	}
+	return career.Start(c)
+}
+
+// career is what the recorded runs come to.
+func (a *App) career() *career.Career {
+	var runs []talk.Run
+	for _, r := range a.kept.runs {
+		if run, err := a.parse(r.code); err == nil {
+			runs = append(runs, run)
+		}
+	}
+	return career.Of(a.book, runs)
 }
 
 // begins lets the client's words appear.

@@ -18,7 +18,8 @@ const (
 	Noticed                // something kept could not be read
 	Setting
 	About
-	Chair // the conversation from the client's side
+	Chair  // the conversation from the client's side
+	Circle // everyone met, and how they stand to the player
 	numPlaces
 )
 

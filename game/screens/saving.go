@@ -101,7 +101,7 @@ func (a *App) placeKept(p Place) Place {
 		return Ended
 	case p == Ended && a.whatIf() && a.held.now().Over():
 		return Ended
-	case (p == Debriefed || p == Chair) && a.report != nil, p == Brief && a.chosen != "":
+	case (p == Debriefed || p == Chair) && a.report != nil, p == Brief && a.chosen != "", p == Circle:
 		return p
 	}
 	a.held = nil

@@ -3,6 +3,7 @@ package screens
 import (
 	"fmt"
 
+	"earned/game/career"
 	"earned/game/view"
 	"earned/scenarios"
 )
@@ -18,46 +19,66 @@ func (a *App) titleView() *view.Node {
 			row("act", primary("go", "Continue", "resume"))))
 	}
 	list := &view.Node{Key: "clients", Role: view.List, Name: "Clients", Layout: view.Layout{Gap: 16}}
-	for i := range a.book.Conversations {
-		list.Children = append(list.Children, a.clientCard(i))
+	career, next := a.career(), a.next()
+	for _, o := range career.Offers() {
+		card := a.clientCard(&o, next)
+		if o.Conversation.ID == next {
+			list.Children = append([]*view.Node{card}, list.Children...)
+			continue
+		}
+		list.Children = append(list.Children, card)
 	}
-	return a.page("title", append(col, list)...)
+	circle := row("act", secondary("circle", "Your circle", "circle"))
+	return a.page("title", append(col, list, only(len(a.kept.runs) > 0, circle))...)
 }
 
-// clientCard is one conversation to be had. Only the first is offered as
+// clientCard is one conversation to be had. Only the next is offered as
 // "Start": the others say whom one would meet.
-func (a *App) clientCard(i int) *view.Node {
-	c := &a.book.Conversations[i]
-	cl := a.client(c)
-	start := primary("go", "Start", view.Action("meet:"+c.ID))
-	if i != a.next() {
-		start = secondary("go", "Meet "+cl.Name, view.Action("meet:"+c.ID))
-	}
-	face := a.portrait(cl, c, 120, 150)
+func (a *App) clientCard(o *career.Offer, next string) *view.Node {
+	c, cl := o.Conversation, a.client(o.Conversation)
 	words := column("words", 6,
 		heading("name", 2, cl.Name),
 		quiet("role", roleOf(cl)),
 		para("title", fmt.Sprintf("%s, about %d minutes.", c.Title, minutes(c))))
-	acts := row("act", start)
-	acts.Layout.Pad.Top = 8
+	words.Layout.Grow = 1
+	acts := row("act")
+	meet := view.Action("meet:" + c.ID)
+	switch {
+	case c.ID == next:
+		acts.Children = append(acts.Children, primary("go", "Start", meet))
+	case o.Held:
+		acts.Children = append(acts.Children, secondary("go", "Meet "+cl.Name+" again", meet))
+	case o.Open:
+		acts.Children = append(acts.Children, secondary("go", "Meet "+cl.Name, meet))
+	default:
+		words.Children = append(words.Children, quiet("waits", "You will be in touch after “"+a.conversation(o.Waits).Title+"”."))
+	}
 	if n := a.lastOf(c.ID); n > 0 {
 		acts.Children = append(acts.Children, secondary("debrief", "Debrief of last time", view.Action(fmt.Sprintf("look:%d", n))))
 	}
-	words.Children = append(words.Children, acts)
-	words.Layout.Grow = 1
+	if len(acts.Children) > 0 {
+		acts.Layout.Pad.Top = 8
+		words.Children = append(words.Children, acts)
+	}
 	return card(c.ID, view.ListItem, "",
-		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{face, words}})
+		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{a.portrait(cl, c, 120, 150), words}})
 }
 
-// next is the conversation offered first: the first that was not yet held,
-// or else the first.
-func (a *App) next() int {
-	for i := range a.book.Conversations {
-		if a.lastOf(a.book.Conversations[i].ID) == 0 {
-			return i
+// next is the conversation offered first: the first that can be held and was
+// not, Options.First before all others, or else the first of all.
+func (a *App) next() string {
+	offers := a.career().Offers()
+	next := ""
+	for i := range offers {
+		o := &offers[i]
+		if o.Open && !o.Held && (next == "" || o.Conversation.ID == a.opt.First) {
+			next = o.Conversation.ID
 		}
 	}
-	return 0
+	if next == "" && len(offers) > 0 {
+		next = offers[0].Conversation.ID
+	}
+	return next
 }
 
 // inProgress is the conversation that was left in the middle.
@@ -129,7 +150,7 @@ func (a *App) bar() *view.Node {
 	if a.over != Title {
 		return n
 	}
-	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair {
+	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair || a.at == Circle {
 		if a.held == nil || !a.held.whatIf() {
 			n.Children = append(n.Children, small("home", "Clients", "home"))
 		}
