@@ -26,7 +26,7 @@ func TestLicencesNameWhatIsLinked(t *testing.T) {
 		if err != nil {
 			t.Fatalf("go list %v: %v", of.cmds, err)
 		}
-		for _, module := range strings.Fields(string(out)) {
+		for module := range strings.FieldsSeq(string(out)) {
 			if !strings.Contains(string(list), "| "+module+" ") {
 				t.Errorf("%s is linked into %v and not in assets/LICENSES.md: add it with its licence", module, of.cmds)
 			}

@@ -20,6 +20,7 @@ func (p *Painter) box(dst *ebiten.Image, i int) {
 	n := b.Node
 	p.paper(dst, i)
 	switch n.Picture.Kind {
+	case view.NoPicture:
 	case view.Portrait:
 		if n.Picture.Still && p.Person != nil {
 			p.person(dst, i, 0, true)

@@ -3,6 +3,7 @@ package draw
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"github.com/hajimehoshi/ebiten/v2/vector"
@@ -28,7 +29,7 @@ func (c *chartPen) paint(chart *view.Chart) {
 	for _, x := range c.p.Breaks {
 		c.dashes([]point{{x, 0}, {x, c.p.Y1}}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
 	}
-	for i := len(chart.Lines) - 1; i >= 0; i-- { // the first on top
+	for i := range slices.Backward(chart.Lines) { // the first on top
 		c.line(chart, i)
 	}
 	for _, m := range c.p.Drops {

@@ -89,7 +89,8 @@ func (p *Painter) Reduced(r bool) {
 }
 
 // Scroll moves the content of the scrolling box at path to y CSS pixels from
-// its top, as its element's scrollTop tells.
+// its top, as its element's scrollTop tells. It may be told before the screen
+// that has the box is Set.
 func (p *Painter) Scroll(path string, y float64) {
 	if p.offsets[path] == y {
 		return

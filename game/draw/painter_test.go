@@ -164,6 +164,23 @@ func TestLogKeepsToItsEnd(t *testing.T) {
 	}
 }
 
+// The page may tell where a log stands before the painter is given the screen
+// it is on; the screen that has grown does not lose it.
+func TestScrollToldEarly(t *testing.T) {
+	m := measure(t)
+	p := draw.New(m)
+	p.Scroll("talk/said", 25)
+	set(t, p, m, conversation(func(n *view.Node) { n.Children[1].Layout.End = false }))
+	if got := p.Offset("talk/said"); got != 25 {
+		t.Errorf("told 25 before, at %v", got)
+	}
+	p.Scroll("talk/said", 1e6)
+	set(t, p, m, conversation(func(n *view.Node) { n.Children[1].Layout.End = false }))
+	if b := view.Lay(conversation(nil), 390, 844, 1, m).Find("talk/said"); p.Offset("talk/said") != b.ContentH-b.H {
+		t.Errorf("told far beyond the end %v, at %v", b.ContentH-b.H, p.Offset("talk/said"))
+	}
+}
+
 // A steady frame, at rest or with a portrait moving, allocates nothing.
 func TestSteadyFramesAllocateNothing(t *testing.T) {
 	m := measure(t)

@@ -63,7 +63,7 @@ func (p *Painter) locate() {
 		s.above = p.liesAbove(i, s)
 		p.above = p.above || s.above
 		if b.Scrolls() {
-			off := math.Round(p.offsets[b.Path]*p.scale) / p.scale
+			off := math.Round(p.offset(b)*p.scale) / p.scale
 			origins[i] = origin{x, y - off, s.visible()}
 		}
 		if moves(b.Node) && !b.Node.Unseen {
@@ -71,6 +71,11 @@ func (p *Painter) locate() {
 		}
 		p.spots[i] = s
 	}
+}
+
+// offset is how far a box is scrolled, within its content.
+func (p *Painter) offset(b *view.Placement) float64 {
+	return min(max(p.offsets[b.Path], 0), b.ContentH-b.H)
 }
 
 func moves(n *view.Node) bool { return n.Picture.Kind == view.Portrait && !n.Picture.Still }

@@ -1,6 +1,9 @@
 package view
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // extent is how much of a length a node needs at least and would like.
 type extent struct{ least, want float64 }
@@ -50,15 +53,7 @@ func (l *layer) lines(n *Node, inner float64) []string {
 
 // holdsText is whether lengths of the node grow with the text scale.
 func holdsText(n *Node) bool {
-	if n.Text != "" {
-		return true
-	}
-	for _, c := range n.Children {
-		if holdsText(c) {
-			return true
-		}
-	}
-	return false
+	return n.Text != "" || slices.ContainsFunc(n.Children, holdsText)
 }
 
 func (l *layer) length(n *Node, units int) float64 {
@@ -188,6 +183,7 @@ func (l *layer) heights(n *Node, w float64) extent {
 		e = extent{max(e.least, touchHeight), max(e.want, touchHeight)}
 	case Link:
 		e = extent{max(e.least, linkHeight), max(e.want, linkHeight)}
+	default:
 	}
 	l.sizes[k] = e
 	return e

@@ -3,6 +3,7 @@ package view_test
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -96,7 +97,7 @@ func talk() *view.Node {
 		return &view.Node{Key: key, Role: view.Text, Text: s, Style: view.Style{Size: size, Paper: view.Spoken}, Layout: view.Layout{Pad: view.All(10)}}
 	}
 	reply := func(k int, s string) *view.Node {
-		return &view.Node{Key: fmt.Sprint(k), Role: view.Button, Text: s, Digit: k, Press: "reply", Layout: view.Layout{Pad: view.All(10)}}
+		return &view.Node{Key: strconv.Itoa(k), Role: view.Button, Text: s, Digit: k, Press: "reply", Layout: view.Layout{Pad: view.All(10)}}
 	}
 	return &view.Node{Key: "talk", Role: view.Main, Children: []*view.Node{
 		{Key: "client", Role: view.Image, Picture: view.Picture{Kind: view.Portrait}, Layout: view.Layout{Height: 280, MinHeight: 120}},

@@ -81,10 +81,11 @@ func growInto(parts []part, left float64) {
 				long = i
 			}
 		}
-		i, at := short, 0.0
+		var i int
+		var at float64
 		switch {
 		case short >= 0:
-			at = parts[short].least
+			i, at = short, parts[short].least
 		case long >= 0:
 			i, at = long, parts[long].most
 		default:

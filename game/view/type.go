@@ -54,8 +54,9 @@ func (s Size) Leading() float64 {
 		return 1.2
 	case Large:
 		return 1.34
+	default:
+		return 1.4
 	}
-	return 1.4
 }
 
 // px is a length that does not hold text (gaps, edges, pictures), in pixels.

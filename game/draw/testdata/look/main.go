@@ -27,12 +27,16 @@ type game struct {
 	dpr    float64
 	began  time.Time
 	frames int
+	steps  []func() // one a frame: what is seen in the end must not depend on them
 }
 
 func (g *game) Update() error { return nil }
 func (g *game) Draw(dst *ebiten.Image) {
+	if g.frames < len(g.steps) {
+		g.steps[g.frames]()
+	}
 	g.p.Draw(dst, time.Since(g.began))
-	if g.frames++; g.frames == 3 {
+	if g.frames++; g.frames == len(g.steps)+3 {
 		js.Global().Get("document").Set("title", "ready")
 	}
 }
@@ -67,6 +71,10 @@ func main() {
 	g.p.Theme(assets.Theme{Dark: strings.Contains(get("theme"), "dark"), Contrast: strings.Contains(get("theme"), "contrast")})
 	g.p.Focus(get("focus"))
 	g.p.Hover(get("hover"))
+	g.p.Reduced(get("still") != "")
+	if get("steps") != "" {
+		g.steps = detours(g, w)
+	}
 	ebiten.SetScreenClearedEveryFrame(false)
 	if err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{InitUnfocused: true}); err != nil {
 		panic(err)

@@ -5,11 +5,11 @@ import "earned/game/view"
 func samples(name string, w float64) *view.Node {
 	switch name {
 	case "chart":
-		return chart(w)
+		return chart()
 	case "over":
 		return over()
 	case "form":
-		return form(w)
+		return form()
 	}
 	return talk(w)
 }
@@ -84,7 +84,7 @@ func card(children ...*view.Node) *view.Node {
 	return &view.Node{Style: view.Style{Paper: view.Card, Round: 16, Border: true}, Layout: view.Layout{Pad: view.All(20), Gap: 12}, Children: children}
 }
 
-func chart(w float64) *view.Node {
+func chart() *view.Node {
 	c := &view.Chart{Points: 15,
 		Lines: []view.ChartLine{
 			{Name: "What happened", Ink: view.Accent, Values: []int{22, 24, 31, 38, 36, 42, 30, 33, 38, 45, 52, 55, 61, 60, 66}},
@@ -101,7 +101,7 @@ func chart(w float64) *view.Node {
 	)
 }
 
-func form(w float64) *view.Node {
+func form() *view.Node {
 	radio := func(s string, on bool) *view.Node {
 		return &view.Node{Role: view.Radio, Text: s, On: on, Press: "x", Style: view.Style{Paper: view.Choice, Round: 10, Border: true}, Layout: view.Layout{Pad: view.Edges{Top: 10, Right: 16, Bottom: 10, Left: 16}}}
 	}
@@ -137,4 +137,39 @@ func form(w float64) *view.Node {
 		text("Łukasz Şahin, Čapek & Søn: “it’s 12 × 3 − 4 … done” — really? ½ £5 €9 • ok · fine", view.Style{Italic: true}),
 		text("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle is a long word.", view.Style{}),
 	)
+}
+
+// detours lead away from the screen and back to it, each changing a part, so
+// that what was painted piece by piece can be compared with what was painted
+// at once.
+func detours(g *game, w float64) []func() {
+	show := func(change func(*view.Node)) func() {
+		return func() {
+			root := talk(w)
+			if change != nil {
+				change(root)
+			}
+			g.p.Set(view.Lay(root, g.w, g.h, g.text, g.m), g.dpr)
+		}
+	}
+	reply := func(n *view.Node) *view.Node { return n.Find(func(n *view.Node) bool { return n.Key == "2" }) }
+	return []func(){
+		func() {}, func() {},
+		func() { g.p.Set(view.Lay(form(), g.w, g.h, g.text, g.m), g.dpr) },
+		func() { g.p.Scroll("page/scroll", 120) },
+		func() { g.p.Hover("page/scroll/text/2/Back") },
+		show(nil),
+		func() { g.p.Focus("talk/body/words/replies/2") },
+		func() { g.p.Hover("talk/body/words/replies/3") },
+		func() { g.p.Scroll("talk/body/words/said", 3) },
+		show(func(n *view.Node) { reply(n).Text = "Shorter." }),
+		show(func(n *view.Node) { reply(n).Shown = 7 }),
+		show(func(n *view.Node) { n.Children[1].Children[0].Picture.Feels = 4 }),
+		show(func(n *view.Node) { n.Children = n.Children[1:] }),
+		func() { g.p.Hover(""); g.p.Focus("") },
+		func() { g.p.Scroll("talk/body/words/said", 1e9) },
+		func() { g.p.Scroll("talk/body/words/said", 0) },
+		show(nil),
+		func() { g.p.Scroll("talk/body/words/said", 1e9) },
+	}
 }
