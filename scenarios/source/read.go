@@ -20,7 +20,7 @@ import (
 // nil.
 func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
 	book := &scenarios.Book{}
-	faults := readFirm(root, book)
+	firm, faults := readFirm(root, book)
 	names, err := fs.Glob(root, "clients/*.yaml")
 	if err != nil {
 		panic(err) // the pattern is ours
@@ -56,6 +56,7 @@ func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
 			book.Conversations = appendUnlessStopped(book.Conversations, conversation, found)
 		}
 	}
+	faults = append(faults, firm.order(book, w)...)
 	if err := book.Seal(); err != nil {
 		panic(err) // what has no fault is within every limit
 	}
@@ -117,19 +118,43 @@ func Stopped(faults []Diagnostic) bool {
 	return slices.ContainsFunc(faults, func(d Diagnostic) bool { return stops(d.Code) })
 }
 
-func readFirm(root fs.FS, book *scenarios.Book) []Diagnostic {
+// firmRead is the firm's file, read.
+type firmRead struct {
+	file *file
+	in   FirmFile
+}
+
+func readFirm(root fs.FS, book *scenarios.Book) (firmRead, []Diagnostic) {
 	const name = "firm.yaml"
 	text, err := fs.ReadFile(root, name)
 	if err != nil {
-		return []Diagnostic{{Code: noFirm, File: name, Message: "there is no firm for the player to work for", Suggestion: "Add firm.yaml with `name`, `about`, `sells` and `limits`."}}
+		return firmRead{}, []Diagnostic{{Code: noFirm, File: name, Message: "there is no firm for the player to work for", Suggestion: "Add firm.yaml with `name`, `about`, `sells` and `limits`."}}
 	}
-	f := newFile(name, text)
-	if node := f.parse(text); node != nil {
-		var in FirmFile
-		f.decode(node, &in, "the file")
+	r := firmRead{file: newFile(name, text)}
+	if node := r.file.parse(text); node != nil {
+		in := &r.in
+		r.file.decode(node, in, "the file")
 		book.Firm = scenarios.Firm{Name: string(in.Name), About: string(in.About), Sells: string(in.Sells), Limits: texts(in.Limits)}
 	}
-	return f.faults
+	return r, r.file.faults
+}
+
+// order puts the book's conversations in the order in which the firm's file
+// has them met, and gives the faults of that list.
+func (r firmRead) order(book *scenarios.Book, w world) []Diagnostic {
+	if r.file == nil {
+		return nil
+	}
+	r.file.faults = nil
+	c := &compiler{file: r.file, world: w}
+	place := map[string]int{}
+	for i := range r.in.Meets {
+		if c.past(&r.in.Meets[i]) {
+			place[string(r.in.Meets[i])] = i - len(r.in.Meets)
+		}
+	}
+	slices.SortStableFunc(book.Conversations, func(a, b scenarios.Conversation) int { return place[a.ID] - place[b.ID] })
+	return r.file.faults
 }
 
 func readClient(root fs.FS, name string) (scenarios.Client, []Diagnostic) {

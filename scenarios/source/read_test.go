@@ -217,3 +217,32 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// The firm's file puts the conversations in the order in which they are met.
+func TestTheFirmOrdersTheConversations(t *testing.T) {
+	files := small(t)
+	one := string(files["two-rooms.yaml"].Data)
+	files["a-second.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(one, "conversation: two-rooms", "conversation: a-second", 1))}
+	ids := func() (ids []string) {
+		book, faults := source.Read(files)
+		for _, d := range faults {
+			ids = append(ids, d.String())
+		}
+		for i := range book.Conversations {
+			ids = append(ids, book.Conversations[i].ID)
+		}
+		return ids
+	}
+	if got := ids(); !slices.Equal(got, []string{"a-second", "two-rooms"}) {
+		t.Errorf("without an order: %q", got)
+	}
+	firm := string(files["firm.yaml"].Data)
+	files["firm.yaml"] = &fstest.MapFile{Data: []byte(firm + "meets: [two-rooms]\n")}
+	if got := ids(); !slices.Equal(got, []string{"two-rooms", "a-second"}) {
+		t.Errorf("with one: %q", got)
+	}
+	files["firm.yaml"] = &fstest.MapFile{Data: []byte(firm + "meets: [to-rooms]\n")}
+	if got := ids(); len(got) != 3 || !strings.Contains(got[0], "E038") {
+		t.Errorf("with one of a conversation that is not there: %q", got)
+	}
+}

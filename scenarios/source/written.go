@@ -358,4 +358,6 @@ type FirmFile struct {
 	Sells Text `yaml:"sells" jsonschema:"required"`
 	// What it cannot do, does badly or may not promise.
 	Limits []Text `yaml:"limits" jsonschema:"required"`
+	// The conversations in the order in which a career offers them. Those that are not named come after, in the order of their files.
+	Meets List `yaml:"meets,omitempty"`
 }
