@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -94,6 +95,10 @@ func (d *driver) press(role view.Role, name string) {
 	d.carryOut()
 }
 
+// The suite runs twice: plainly, and with EARNED_SAVED=1 through save and load
+// at every step of a conversation.
+var saved = os.Getenv("EARNED_SAVED") != ""
+
 func (d *driver) button(name string) { d.t.Helper(); d.press(view.Button, name) }
 
 // replies are the buttons of the group "Your replies"; none while there is no
@@ -130,6 +135,10 @@ func (d *driver) play(pick func(n int) int) []string {
 			d.button("Continue")
 		default:
 			d.t.Fatalf("no way on:\n%s", dump(d.app.View()))
+		}
+		if saved {
+			n := d.again()
+			d.app, d.kept = n.app, n.kept
 		}
 	}
 	d.t.Fatal("the conversation does not end")

@@ -1,6 +1,7 @@
 package talk_test
 
 import (
+	"os"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -31,16 +32,51 @@ func shipped(t testing.TB) (*scenarios.Book, []*talk.Talk) {
 	return book, all
 }
 
+// The suite runs twice: plainly, and with EARNED_SAVED=1 through save and load
+// before every reply.
+var saved = os.Getenv("EARNED_SAVED") != ""
+
+// reloaded is the state after being saved and loaded, where the suite runs so.
+func reloaded(t testing.TB, book *scenarios.Book, x *talk.Talk, st talk.State) talk.State {
+	t.Helper()
+	if !saved {
+		return st
+	}
+	r := x.NewRun(0, st.Prepared, 0)
+	r.End = st
+	back, err := talk.ParseCode(book, r.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return back.End
+}
+
 // play draws a run, calling each with every state it passes.
 func play(r *rapid.T, t *talk.Talk, each func(talk.Run)) talk.Run {
 	start := rapid.IntRange(0, max(0, len(t.Conversation.Starts)-1)).Draw(r, "start")
 	run := t.NewRun(start, uint16(rapid.IntRange(0, 1<<len(t.Conversation.Notes)-1).Draw(r, "prepared")), rapid.Uint64().Draw(r, "seed"))
 	each(run)
 	for !run.End.Over() {
+		run = savedRun(r, run)
 		run, _ = t.Say(run, rapid.SampledFrom(t.Offered(run.End, nil)).Draw(r, "reply"))
 		each(run)
 	}
 	return run
+}
+
+func savedRun(r *rapid.T, run talk.Run) talk.Run {
+	if !saved {
+		return run
+	}
+	book, err := scenarios.Shipped()
+	if err != nil {
+		r.Fatal(err)
+	}
+	back, err := talk.ParseCode(book, run.String())
+	if err != nil {
+		r.Fatal(err)
+	}
+	return back
 }
 
 // T6, T5: trust stays within 0, the meeting's cap and its ceiling.
