@@ -15,6 +15,7 @@ const LOSSES = "earned.losses"; // in this tab: when the graphics were lost
 const bridge = {
   mode: "canvas",
   first: false, // the game was started by a press on the first screen
+  words: false, // by the one that asks for text
   ready() {
     byId("shell").hidden = true;
     document.body.dataset.mode = bridge.mode;
@@ -245,7 +246,10 @@ function main() {
   if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
   const words = matchMedia("(forced-colors: active)").matches;
   byId("start").addEventListener("click", () => begin(draws && !words ? "canvas" : "text", true));
-  byId("words").addEventListener("click", () => begin("text", true));
+  byId("words").addEventListener("click", () => {
+    bridge.words = true;
+    begin("text", true);
+  });
   fetchGame();
   if (globalThis.early) byId(globalThis.early).click(); // page/early.js
   const going = recall(GOING);

@@ -23,10 +23,11 @@ type game struct {
 	placed  *view.Placed
 	shown   uint64 // the app's version that placed and the twin show; 0: none
 	began   time.Time
+	pixels  *web.Pixels
 }
 
 func newGame(app *screens.App, measure *draw.Measure) *game {
-	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now()}
+	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now(), pixels: web.WatchPixels()}
 }
 
 // open shows the first screen and begins to listen.
@@ -41,8 +42,7 @@ func (g *game) open() {
 	g.locked(func() {
 		g.effects()
 		if web.First() {
-			g.app.Press("open") // the press on the page's own Start
-			g.effects()
+			g.firstPress()
 		}
 		if g.mode == web.Canvas {
 			g.raise()
@@ -56,7 +56,18 @@ func (g *game) open() {
 			g.show()
 		})
 	})
-	web.WatchPixels(func() {}) // every choice is saved as it is made
+}
+
+// firstPress carries out the press on the page's own first screen. Who asked
+// for text there has asked for it as a setting, which is kept.
+func (g *game) firstPress() {
+	if web.Words() && !g.app.Settings().Words {
+		for _, a := range []view.Action{"settings", "set:words:1", "back"} {
+			g.app.Press(a)
+		}
+	}
+	g.app.Press("open")
+	g.effects()
 }
 
 // locked runs f as the only one to touch the game.
@@ -116,12 +127,12 @@ func (g *game) effects() {
 		switch e.Kind {
 		case screens.Save:
 			if err := web.Keep(e.Key, e.Value); err != nil {
-				web.Say(err.Error())
+				web.SayError(err)
 			}
 		case screens.Forget:
 			for _, k := range screens.Keys {
 				if err := web.Forget(k); err != nil {
-					web.Say(err.Error())
+					web.SayError(err)
 				}
 			}
 		case screens.Copy:

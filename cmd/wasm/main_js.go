@@ -31,7 +31,7 @@ func start() {
 	}
 	saved, _, err := web.Kept(screens.Key)
 	if err != nil {
-		web.Say(err.Error())
+		web.SayError(err)
 	}
 	app := screens.New(book, screens.Options{
 		Seed:   rand.Uint64,

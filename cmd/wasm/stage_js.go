@@ -65,6 +65,9 @@ func (s *stage) Draw(screen *ebiten.Image) {
 
 func (s *stage) draw(screen *ebiten.Image) {
 	g := s.g
+	if g.pixels.Check() {
+		return
+	}
 	now := time.Since(g.began)
 	moving := g.app.Tick(now)
 	g.show()

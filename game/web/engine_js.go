@@ -28,16 +28,27 @@ func TameEngine() {
 	canvas.Call("addEventListener", "webglcontextlost", handler(func(js.Value) { tell("lost") }), true)
 }
 
-// WatchPixels saves and loads the page anew when a pixel's size changes
-// (browser zoom, another monitor): the engine reads it once, and would stay
-// blurred.
-func WatchPixels(save func()) {
-	ratio := js.Global().Get("devicePixelRatio").Float()
-	query := js.Global().Call("matchMedia", "(resolution: "+px(ratio)[:len(px(ratio))-2]+"dppx)")
-	on(query, "change", func(js.Value) {
-		if js.Global().Get("devicePixelRatio").Float() != ratio {
-			save()
-			Reload()
-		}
-	})
+// Pixels watches how many pixels of the display make one of the page (browser
+// zoom, another monitor). The engine reads it once and would stay blurred, so
+// the page is loaded anew when it changes.
+type Pixels struct{ ratio float64 }
+
+// WatchPixels begins to watch.
+func WatchPixels() *Pixels {
+	p := &Pixels{ratio: js.Global().Get("devicePixelRatio").Float()}
+	number := px(p.ratio)
+	query := js.Global().Call("matchMedia", "(resolution: "+number[:len(number)-len("px")]+"dppx)")
+	on(query, "change", func(js.Value) { p.Check() })
+	on(js.Global(), "resize", func(js.Value) { p.Check() })
+	return p
+}
+
+// Check looks once more: not every browser tells of every change. It reports
+// whether the page is about to be loaded anew.
+func (p *Pixels) Check() bool {
+	if Shown() == Plain || js.Global().Get("devicePixelRatio").Float() == p.ratio {
+		return false
+	}
+	Reload()
+	return true
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 	"syscall/js"
 	"time"
 )
@@ -158,6 +159,12 @@ func OnHide(f func()) {
 // something could not be kept. "" takes it away.
 func Say(text string) { tell("say", text) }
 
+// SayError says what an error says, as a sentence.
+func SayError(err error) {
+	s := err.Error()
+	Say(strings.ToUpper(s[:1]) + s[1:] + ".")
+}
+
 // Show tells the page which mode the game is in from now on, so that a reload
 // goes on in it.
 func Show(m Mode) {
@@ -171,6 +178,9 @@ func Show(m Mode) {
 // First tells whether the game was started by a press on the first screen, not
 // by a reload.
 func First() bool { return page.Truthy() && page.Get("first").Bool() }
+
+// Words tells whether that press asked for the game in text.
+func Words() bool { return page.Truthy() && page.Get("words").Bool() }
 
 // Look gives the page the palette and the text size, a factor, that the player
 // chose.
