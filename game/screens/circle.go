@@ -31,25 +31,22 @@ func (a *App) circleView() *view.Node {
 			list.Children = append(list.Children, a.personCard(&people[i]))
 		}
 	}
-	count := "Nobody trusts you as an advisor yet. That takes its time."
-	switch n := c.Relationships(); {
+	n, count := c.Relationships(), ""
+	switch {
+	case n == 0:
+		count = "Nobody trusts you as an advisor yet. That takes its time."
+	case met == 1:
+		count = "The one client you have met trusts you as an advisor."
 	case n == 1:
-		count = fmt.Sprintf("Of %s you have met, one trusts you as an advisor.", people1(met))
-	case n > 1:
-		count = fmt.Sprintf("Of %s you have met, %d trust you as an advisor.", people1(met), n)
+		count = fmt.Sprintf("Of the %d clients you have met, one trusts you as an advisor.", met)
+	default:
+		count = fmt.Sprintf("Of the %d clients you have met, %d trust you as an advisor.", met, n)
 	}
 	done := ""
 	if c.Over() {
 		done = "You have met everyone there is to meet. Each first ending stands; to meet somebody again is practice."
 	}
 	return a.page("circle", title("title", "Your circle"), para("count", count), para("done", done), list, row("act", primary("home", "Back", "home")))
-}
-
-func people1(n int) string {
-	if n == 1 {
-		return "the one client"
-	}
-	return fmt.Sprintf("the %d clients", n)
 }
 
 // stands is how a client stands to the player, in words.

@@ -111,6 +111,10 @@ func (a *App) clientWords(i int, newest bool) *view.Node {
 	if !newest {
 		n.Layout.Pad.Right = aside
 	}
+	if seen := h.Line(h.state(i)).Seen; newest && seen != "" { // the twin has it as the picture's name
+		n.Children = append(n.Children, &view.Node{Key: "seen", Role: view.Text, Text: seen, Silent: true, Style: view.Style{Italic: true, Ink: view.Quiet},
+			Layout: view.Layout{Pad: view.Edges{Left: 14, Right: 14}}})
+	}
 	if i > 0 {
 		if tell := h.tell(i); tell != "" {
 			n.Children = append(n.Children, &view.Node{Key: "tell", Role: view.Text, Text: tell, Style: view.Style{Paper: view.Spoken, Round: 14}, Layout: bubble})
@@ -127,7 +131,11 @@ func (a *App) newestHeight(i int) int {
 		w *= 0.58
 	}
 	perLine := max(int((w-70)/10.5), 8)
-	lines := 1 + utf8.RuneCountInString(a.held.Line(a.held.state(i)).Says)/perLine
+	l := a.held.Line(a.held.state(i))
+	lines := 1 + utf8.RuneCountInString(l.Says)/perLine
+	if l.Seen != "" {
+		lines += 1 + utf8.RuneCountInString(l.Seen)/perLine
+	}
 	return lines*29 + 24
 }
 

@@ -142,11 +142,12 @@ func (a *App) portrait(cl *scenarios.Client, c *scenarios.Conversation, w, h int
 // bar is on top of every screen.
 func (a *App) bar() *view.Node {
 	n := &view.Node{Key: "bar", Layout: view.Layout{Flow: view.Wrap, Gap: 8, Centre: true, Pad: view.Edges{Top: 6, Right: 12, Bottom: 6, Left: 16}}}
+	sign := &view.Node{Key: "sign", Silent: true, Picture: view.Picture{Kind: view.Mark}, Layout: view.Layout{Width: 26, Height: 26}}
 	mark := &view.Node{Key: "mark", Role: view.Text, Text: "Earned", Silent: true, Style: view.Style{Bold: true, Ink: view.Accent}, Layout: view.Layout{Grow: 1}}
 	if a.over == Title && (a.at == Talking || a.at == Asking) {
 		mark = &view.Node{Key: "name", Role: view.Heading, Level: 1, Text: a.held.Client.Name, Style: view.Style{Bold: true}, Layout: view.Layout{Grow: 1}}
 	}
-	n.Children = append(n.Children, mark)
+	n.Children = append(n.Children, sign, mark)
 	if a.over != Title {
 		return n
 	}

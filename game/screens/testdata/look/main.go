@@ -7,17 +7,16 @@
 package main
 
 import (
-	"image/color"
 	"strconv"
 	"strings"
 	"syscall/js"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/vector"
 
 	"earned/assets"
 	"earned/game/draw"
+	"earned/game/draw/person"
 	"earned/game/screens"
 	"earned/game/view"
 	"earned/scenarios"
@@ -75,7 +74,7 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	app := screens.New(book, screens.Options{Seed: func() uint64 { return 7 }, System: screens.System{LessMotion: true}})
+	app := screens.New(book, screens.Options{Seed: func() uint64 { return 7 }, First: "nine-months-late", System: screens.System{LessMotion: true}})
 	if t := get("text"); t != "" {
 		app.Press("settings")
 		app.Press(view.Action("set:text:" + t))
@@ -86,11 +85,7 @@ func main() {
 	}
 	g := &game{p: draw.New(m), m: m, app: app}
 	g.scroll, _ = strconv.ParseFloat(get("scroll"), 64)
-	g.p.Person = func(dst *ebiten.Image, x, y, w, h float64, _ view.Picture, _ time.Duration, _ bool) bool {
-		vector.FillRect(dst, float32(x), float32(y), float32(w), float32(h), color.RGBA{0xc9, 0xb8, 0x9c, 255}, false)
-		vector.FillCircle(dst, float32(x+w/2), float32(y+h/2), float32(min(w, h)/5), color.RGBA{0x6d, 0x48, 0x33, 255}, true)
-		return false
-	}
+	g.p.Person = person.New().Draw
 	g.p.Reduced(true)
 	g.p.Theme(assets.Theme{Dark: strings.Contains(get("theme"), "dark"), Contrast: strings.Contains(get("theme"), "contrast")})
 	ebiten.SetScreenClearedEveryFrame(false)
