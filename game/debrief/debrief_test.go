@@ -53,7 +53,8 @@ func TestT14EveryReplyIsAccountedFor(t *testing.T) {
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		played := run(r, x)
-		d := debrief.Of(x, played, o)
+		d := debrief.Of(x, played)
+		d.Reach(o)
 		if len(d.Moments) != len(played.Replies) || d.Stale != "" || d.Ending == nil {
 			r.Fatalf("%d moments for %d replies, stale %q", len(d.Moments), len(played.Replies), d.Stale)
 		}
@@ -132,7 +133,7 @@ func TestTheRecordedEndingStands(t *testing.T) {
 	}
 	played.Rules++
 	played.End.Trust.Trust = 3
-	d := debrief.Of(x, played, nil)
+	d := debrief.Of(x, played)
 	if d.End != 3 || d.Ending != x.Ending(played.End) {
 		t.Errorf("the recorded end is told as %d, %v", d.End, d.Ending)
 	}
@@ -140,7 +141,7 @@ func TestTheRecordedEndingStands(t *testing.T) {
 		t.Errorf("that the rules have changed is told as %q", d.Stale)
 	}
 	played.Replies[0] = 63 ^ played.Replies[0]
-	if d := debrief.Of(x, played, nil); d.Stale == "" || len(d.Moments) != 0 {
+	if d := debrief.Of(x, played); d.Stale == "" || len(d.Moments) != 0 {
 		t.Errorf("a reply that is no longer there: %q and %d moments", d.Stale, len(d.Moments))
 	}
 }
@@ -162,7 +163,7 @@ func TestT4JudgedApartFromTheResult(t *testing.T) {
 	}
 	played := x.NewRun(0, 0, 1)
 	played.End.Beat, played.End.Ending = -1, 0
-	if d := debrief.Of(x, played, nil); !slices.Contains(d.Verdict, c.Endings[0].Judged) {
+	if d := debrief.Of(x, played); !slices.Contains(d.Verdict, c.Endings[0].Judged) {
 		t.Errorf("the verdict leaves out %q: %q", c.Endings[0].Judged, d.Verdict)
 	}
 }
@@ -174,7 +175,7 @@ func TestReadings(t *testing.T) {
 		played := x.NewRun(0, 0, 1)
 		played, _ = x.Say(played, 0)
 		played.Readings = []talk.Reading{{After: 1, Trust: answer}}
-		return debrief.Of(x, played, nil).Reader
+		return debrief.Of(x, played).Reader
 	}
 	if low, high := at(0), at(4); low == high || !strings.Contains(high, "more than") {
 		t.Errorf("read far too high: %q; low: %q", high, low)

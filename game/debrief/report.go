@@ -28,6 +28,7 @@ type Report struct {
 	Habits   []Habit  // at most three
 	Readings []Reading
 	Reader   string // what the readings say about reading people; empty: there were none
+	moments  []talk.Moment
 }
 
 // Moment is one reply, and what came of it.
@@ -69,9 +70,8 @@ type Break struct {
 
 // Of is the debrief of a run of the talk. The run's recorded end is the truth:
 // where text or rules have changed since, the report says so, and holds the
-// moments that still fit. o is the analysis of the talk from the run's start and
-// preparation; where it is nil, nothing is said of what was in reach.
-func Of(t *talk.Talk, run talk.Run, o *odds.Odds) *Report {
+// moments that still fit. What was in reach it says only after Reach.
+func Of(t *talk.Talk, run talk.Run) *Report {
 	start := t.Start(run.Start, run.Prepared)
 	r := &Report{Talk: t, Run: run, Start: int(start.Trust.Trust), End: int(run.End.Trust.Trust), NoReturn: -1}
 	if run.End.Over() && int(run.End.Ending) < len(t.Conversation.Endings) {
@@ -94,9 +94,7 @@ func Of(t *talk.Talk, run talk.Run, o *odds.Odds) *Report {
 			r.Turning = i
 		}
 	}
-	if o != nil {
-		r.reach(o, start, moments)
-	}
+	r.moments = moments
 	r.judge()
 	r.findHabits(leads)
 	r.read()
@@ -146,9 +144,11 @@ func moment(t *talk.Talk, m *talk.Moment, b *scenarios.Beat) Moment {
 	return x
 }
 
-// reach says what was still in reach at each moment.
-func (r *Report) reach(o *odds.Odds, start talk.State, moments []talk.Moment) {
-	p, ok := o.Prospect(start)
+// Reach adds what was still in reach at each moment. o is the analysis of the
+// talk from the run's start and preparation; of another it adds nothing.
+func (r *Report) Reach(o *odds.Odds) {
+	moments := r.moments
+	p, ok := o.Prospect(r.Talk.Start(r.Run.Start, r.Run.Prepared))
 	if !ok {
 		return
 	}

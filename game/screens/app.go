@@ -29,7 +29,8 @@ type App struct {
 	asked    int    // the answer chosen to "how is it going?": 1–5; 0: none yet
 	voice    int    // the excuses of the beat's inner voice that were answered
 
-	odds     *odds.Odds      // of the conversation last looked at
+	odds     *odds.Odds // of the conversation last looked at
+	oddsOf   analysis
 	look     *held           // the recorded run being looked at
 	record   talk.Run        // its record, as it was kept
 	report   *debrief.Report // of it

@@ -13,6 +13,11 @@ import (
 // one moment opened, and every reply in a table.
 func (a *App) debriefView() *view.Node {
 	r := a.report
+	if r.Most == nil {
+		if o := a.analysed(r.Talk, r.Run); o != nil {
+			r.Reach(o)
+		}
+	}
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
 		column("head", 4, title("title", "Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()),

@@ -209,25 +209,30 @@ func (a *App) lookAt(n int) bool {
 		return false
 	}
 	a.closeDebrief()
-	a.record, a.report = run, debrief.Of(t, run, a.analysed(t, run))
+	a.record, a.report = run, debrief.Of(t, run)
 	a.look, _ = holdAgain(t, run) // nil: the text has changed since, and the record stands alone
 	a.kept.look = n
 	a.moment = a.report.Turning
 	return true
 }
 
-// analysed is what could come of a run's conversation from where it began: the
-// last one is kept, for the next run is often of the same.
+// analysed is what could come of a run's conversation from where it began, or
+// nil where it is too large to walk. The last one is kept: the next run is
+// often of the same.
 func (a *App) analysed(t *talk.Talk, run talk.Run) *odds.Odds {
-	if o := a.odds; o != nil && o.Talk.Conversation == t.Conversation && o.Start == run.Start && o.Prepared == run.Prepared {
-		return o
+	of := analysis{t.Conversation, run.Start, run.Prepared}
+	if a.oddsOf != of {
+		a.oddsOf = of
+		a.odds, _ = odds.Analyse(t, run.Start, run.Prepared)
 	}
-	o, err := odds.Analyse(t, run.Start, run.Prepared)
-	if err != nil {
-		return nil // too large to walk: the debrief does without
-	}
-	a.odds = o
-	return o
+	return a.odds
+}
+
+// analysis names what was analysed.
+type analysis struct {
+	of       *scenarios.Conversation
+	start    int
+	prepared uint16
 }
 
 func (a *App) closeDebrief() {
@@ -324,6 +329,6 @@ func (a *App) toDebrief() bool {
 func (a *App) endWhatIf() {
 	if len(a.held.moments) > a.held.from {
 		a.otherRun = a.held
-		a.other = debrief.Of(a.held.Talk, a.held.run, nil)
+		a.other = debrief.Of(a.held.Talk, a.held.run)
 	}
 }
