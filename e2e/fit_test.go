@@ -23,6 +23,7 @@ const newestWords = `function newest() {
 // press.
 func (p *page) misfits() []string {
 	p.t.Helper()
+	p.still()
 	var faults []string
 	p.eval(newestWords+`; (() => {
 		const faults = [], W = innerWidth, H = innerHeight, canvas = document.body.dataset.mode === 'canvas';

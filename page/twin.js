@@ -48,9 +48,21 @@ const changes = {
   // In the next frame, which lays the page out anyhow.
   scroll(id, top) {
     const e = of(id);
-    requestAnimationFrame(() => (e.scrollTop = Number(top)));
+    asked.add(id);
+    requestAnimationFrame(() => {
+      asked.delete(id);
+      e.scrollTop = Number(top);
+    });
   },
 };
+
+// The elements that are to be scrolled in the next frame. An event that still
+// tells where one of them was before is nothing the user did: the game would
+// take it for scrolling away from the end.
+const asked = new Set();
+document.addEventListener("scroll", (e) => {
+  if (asked.has(e.target.id)) e.stopImmediatePropagation();
+}, { capture: true, passive: true });
 
 // apply carries out the changes and says some words aloud to those who listen.
 export function apply(text, aloud) {
