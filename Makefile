@@ -18,7 +18,7 @@ help:
 	@echo 'make test    everything: vet, lint, unit, wasm, e2e (sets up what is missing)'
 	@echo 'make unit    unit and property tests'
 	@echo 'make e2e     the game in a real headless Chromium'
-	@echo 'make bench   benchmarks'
+	@echo 'make bench   measures the game beside its floor and its peer, into docs/performance.md'
 	@echo 'make fuzz    each fuzz target for FUZZTIME (default 20s)'
 	@echo 'make serve   build the game and serve it'
 
@@ -57,8 +57,8 @@ e2e: tools
 	cd e2e && npm ci --no-audit --no-fund --loglevel=error
 	$(GO) test -count=1 -timeout 20m ./e2e -e2e
 
-bench:
-	$(GO) test -run '^$$' -bench . -benchmem $$($(GO) list ./... | grep -v '^earned/e2e$$')
+bench: tools
+	$(GO) run ./bench
 
 FUZZTIME ?= 20s
 fuzz:

@@ -40,6 +40,7 @@ var rooms = []room{
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
 	{"cmd/scenario", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
+	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds"},
 	{"e2e", false, "internal/site scenarios game/trust game/talk game/odds game/debrief game/career game/view game/screens"},
 }
 

@@ -1,0 +1,69 @@
+// Command bench measures Earned beside its floor, a bare program of the same
+// engine, and beside what a user would otherwise open, the same conversation
+// played by inkjs. It writes what it measured into docs/performance.md, the
+// bounds beside the figures, and fails on none of them.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+
+	"earned/internal/site"
+)
+
+func main() {
+	if len(os.Args) == 3 && os.Args[1] == "grow" {
+		beats, err := strconv.Atoi(os.Args[2])
+		if err == nil {
+			err = grow(beats)
+		}
+		fail(err)
+		return
+	}
+	rounds := flag.Int("rounds", 5, "how often each thing is measured, in turn")
+	only := flag.String("only", "", "measure only the `part` rules or pages, and print it")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	fail(run(ctx, *rounds, *only))
+}
+
+func fail(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, rounds int, only string) error {
+	dir, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	root, err := site.Root(dir)
+	if err != nil {
+		return err
+	}
+	b, err := build(ctx, root)
+	if err != nil {
+		return err
+	}
+	m := &measured{machine: look(ctx)}
+	if only != "pages" {
+		fmt.Println("Measuring the rules …")
+		if m.rules, err = measureRules(b, rounds); err != nil {
+			return err
+		}
+	}
+	if only != "rules" {
+		if m.pages, err = measurePages(b, root, rounds); err != nil {
+			return err
+		}
+	}
+	m.machine.end()
+	return m.write(root, only == "")
+}

@@ -1,0 +1,3 @@
+const go = new Go();
+const { instance } = await WebAssembly.instantiateStreaming(fetch("floor.wasm"), go.importObject);
+go.run(instance);

@@ -1,0 +1,122 @@
+// Put into every page that is measured, before any script of its own. It notes
+// when things happen and changes nothing about them. Times are milliseconds
+// since the navigation began.
+(() => {
+  if (globalThis.probe) return;
+  const now = () => performance.now();
+  const probe = (globalThis.probe = { frames: [], pressable: 0, memory: () => 0 });
+
+  // Frames: when each began, how long the page's own work in it took, and how
+  // many drawing commands it gave the graphics.
+  let draws = 0;
+  const ownRequest = requestAnimationFrame.bind(globalThis);
+  globalThis.requestAnimationFrame = (callback) =>
+    ownRequest((time) => {
+      const at = now();
+      const before = draws;
+      callback(time);
+      if (draws > before) probe.frames.push({ at, work: now() - at, draws: draws - before });
+    });
+  for (const name of ["drawElements", "drawArrays"]) {
+    const own = WebGL2RenderingContext.prototype[name];
+    WebGL2RenderingContext.prototype[name] = function (...args) {
+      draws++;
+      return own.apply(this, args);
+    };
+  }
+
+  // The program's memory.
+  const ownInstantiate = WebAssembly.instantiate;
+  const ownStreaming = WebAssembly.instantiateStreaming;
+  const keep = (made) => {
+    const mem = (made.instance ?? made).exports?.mem;
+    if (mem) probe.memory = () => mem.buffer.byteLength;
+    return made;
+  };
+  WebAssembly.instantiate = (...args) => ownInstantiate.apply(WebAssembly, args).then(keep);
+  WebAssembly.instantiateStreaming = (...args) => ownStreaming.apply(WebAssembly, args).then(keep);
+
+  const shown = (button) => button.offsetParent !== null && !button.disabled && !button.closest("[hidden]");
+  const replies = () => [...document.querySelectorAll('[role=group][aria-label="Your replies"] button')].filter((b) => shown(b) && b.textContent !== "Play again");
+  const onward = () => {
+    const all = [...document.querySelectorAll("button")].filter(shown);
+    for (const words of ["Start", "Continue", "Play again"]) {
+      const found = all.find((b) => b.textContent === words);
+      if (found) return found;
+    }
+    return null;
+  };
+  const said = () => document.querySelector("[role=log]")?.textContent ?? "";
+  Object.assign(probe, { replies, onward, said });
+
+  // The first reply that can be pressed. What stands before it (a first screen,
+  // a scene) is pressed as soon as it is there, unless the page is left alone.
+  let pressed = null;
+  const look = () => {
+    if (probe.pressable || !document.body) return;
+    if (replies().length > 0) {
+      probe.pressable = now();
+      observer.disconnect();
+      return;
+    }
+    const button = onward();
+    if (button && button !== pressed) {
+      pressed = button;
+      probe.firstPress ??= now();
+      setTimeout(() => button.click());
+    }
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+  addEventListener("DOMContentLoaded", look);
+
+  // press waits for the next press on a reply, by whatever hand, and tells how
+  // long after it the next words stood in the page and were drawn, and in which
+  // frame after it that was.
+  probe.press = () =>
+    new Promise((resolve) => {
+      addEventListener(
+        "click",
+        (e) => {
+          const was = said();
+          const told = { at: e.timeStamp, words: 0, drawn: 0, frame: 0 };
+          const frames = probe.frames.length;
+          const watch = new MutationObserver(() => {
+            if (!told.words && said() !== was) told.words = now() - told.at;
+          });
+          watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+          const tick = () => {
+            told.frame++;
+            const drew = probe.frames.length > frames || !document.querySelector("canvas");
+            if (!drew && told.frame < 120) return void ownRequest(tick);
+            // This looks first thing in a frame: what it sees was drawn in the one before.
+            if (document.querySelector("canvas")) told.frame--;
+            told.drawn = (probe.frames[frames]?.at ?? now()) - told.at;
+            watch.disconnect();
+            resolve(told);
+          };
+          ownRequest(tick);
+        },
+        { capture: true, once: true },
+      );
+    });
+
+  // play holds whole conversations, a press a frame, with chance of its own.
+  probe.play = async (conversations, pause = 0) => {
+    let x = 12345;
+    let over = 0;
+    const next = () => new Promise((resolve) => (pause ? setTimeout(resolve, pause) : ownRequest(() => ownRequest(resolve))));
+    for (let steps = 0; over < conversations && steps < 20000; steps++) {
+      const offered = replies();
+      x ^= x << 13; x ^= x >>> 17; x ^= x << 5;
+      const button = offered.length ? offered[(x >>> 8) % offered.length] : onward();
+      if (button?.textContent === "Play again" && ++over === conversations) break;
+      button?.click();
+      await next();
+    }
+    return over;
+  };
+
+  probe.contentful = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+  probe.resources = () => [location.pathname, ...performance.getEntriesByType("resource").map((e) => new URL(e.name).pathname)];
+})();

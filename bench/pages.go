@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"path/filepath"
+)
+
+// start is when things happened on a page after its navigation, in
+// milliseconds.
+type start struct {
+	Content   float64 // the first content
+	First     float64 // the first press that was possible: a first screen's Start
+	Pressable float64 // the first reply that could be pressed
+	Drawn     float64 // the first frame that the engine drew, of that beat where there is one
+}
+
+// starts are several.
+type starts struct{ content, first, pressable, drawn figures }
+
+func (s *starts) add(x start) {
+	s.content.add(x.Content)
+	s.first.add(x.First)
+	s.pressable.add(x.Pressable)
+	s.drawn.add(x.Drawn)
+}
+
+// pageFigures is what was measured of one page.
+type pageFigures struct {
+	subject
+	url        string
+	drawn      bool // the engine draws it
+	cold, warm starts
+	weight     weight
+	words      figures   // from press to next words in the page, ms
+	picture    figures   // and to their drawing
+	frames     figures   // in which frame after the press that was
+	memory     [3]memory // after conversations[i]
+	rest, play figures   // processor share of all the browser's processes, % of one core
+	work       figures   // of the page's own in each frame at the projector's size, ms
+	perFrame   [2]float64
+}
+
+// memory is in MB.
+type memory struct{ Wasm, JS float64 }
+
+// conversations after which memory is looked at.
+var conversations = [3]int{1, 5, 10}
+
+// pages is what was measured of all of them.
+type pages struct{ floor, ink, ours *pageFigures }
+
+func measurePages(b *built, root string, rounds int) (*pages, error) {
+	p := &pages{floor: &pageFigures{subject: b.floor, drawn: true}, ink: &pageFigures{subject: b.ink}, ours: &pageFigures{subject: b.ours, drawn: true}}
+	all := []*pageFigures{p.floor, p.ink, p.ours}
+	for _, f := range all {
+		url, stop, err := serve(f.handler)
+		if err != nil {
+			return nil, err
+		}
+		defer stop()
+		f.url = url
+	}
+	for round := range rounds {
+		fmt.Println("Opening the pages, round", round+1, "…")
+		for i := range all {
+			if err := all[(i+round)%len(all)].open(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, f := range all {
+		fmt.Println("Playing:", f.name, "…")
+		if err := f.plays(f == p.floor); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+	}
+	for f, h := range map[*pageFigures]http.Handler{p.floor: b.floor.handler, p.ours: b.counting} {
+		fmt.Println("Looking at frames:", f.name, "…")
+		if err := f.framesOf(h); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+	}
+	fmt.Println("Weighing what is sent (a minute for each new program) …")
+	for _, f := range all {
+		if err := f.weighs(filepath.Join(root, ".build", "bench")); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// ready is true in the page once everything about its start is known.
+func (f *pageFigures) ready() string {
+	switch {
+	case f.drawn && f.name == "floor":
+		return "probe.frames.length > 0"
+	case f.drawn:
+		return "probe.pressable > 0 && probe.frames.some((f) => f.at >= probe.pressable)"
+	}
+	return "probe.pressable > 0 && probe.contentful() > 0"
+}
+
+// began reads the start from the page.
+const began = `(() => {
+  const drawn = probe.frames.find((f) => f.at >= probe.pressable);
+  return { Content: probe.contentful(), First: probe.firstPress ?? probe.pressable, Pressable: probe.pressable, Drawn: drawn ? drawn.at + drawn.work : 0 };
+})()`
+
+// open opens the page cold, in a browser that has never seen it, and again.
+func (f *pageFigures) open() error {
+	c, err := launch(laptop)
+	if err != nil {
+		return err
+	}
+	defer c.stop()
+	for _, into := range []*starts{&f.cold, &f.warm} {
+		if err := c.open(f.url); err != nil {
+			return err
+		}
+		if err := c.until(f.ready()); err != nil {
+			return err
+		}
+		var x start
+		if err := c.eval(began, &x); err != nil {
+			return err
+		}
+		into.add(x)
+		// A player who comes back anew: what the page kept is gone, what the
+		// browser kept is there.
+		if err := c.eval("localStorage.clear(), sessionStorage.clear(), 0", nil); err != nil {
+			return err
+		}
+		if err := c.leave(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+)
+
+const (
+	presses  = 14               // that are timed
+	between  = time.Second      // two of them
+	settling = 12 * time.Second // until a page that comes to rest has
+	sampled  = 6 * time.Second  // for a processor share
+	paused   = 3 * time.Second  // between two replies while one is taken during play
+)
+
+// plays measures what happens while a conversation is held. The floor holds
+// none: only its rest is of interest.
+func (f *pageFigures) plays(onlyRest bool) error {
+	c, err := launch(laptop)
+	if err != nil {
+		return err
+	}
+	defer c.stop()
+	if err := c.start(f); err != nil {
+		return err
+	}
+	if !onlyRest {
+		for range presses {
+			if err := f.press(c); err != nil {
+				return err
+			}
+		}
+	}
+	if err := c.run("rest", chromedp.Sleep(settling)); err != nil {
+		return err
+	}
+	if f.rest, err = c.share(3, sampled); err != nil || onlyRest {
+		return err
+	}
+	if err := c.eval(fmt.Sprintf("void probe.play(1e6, %d)", paused.Milliseconds()), nil); err != nil {
+		return err
+	}
+	if f.play, err = c.share(2, 2*sampled); err != nil {
+		return err
+	}
+	return f.remembers()
+}
+
+func (b *browser) start(f *pageFigures) error {
+	if err := b.open(f.url); err != nil {
+		return err
+	}
+	return b.until(f.ready())
+}
+
+// place is where to press.
+type place struct{ X, Y float64 }
+
+const firstReply = `(() => {
+  const b = probe.replies()[0] ?? probe.onward();
+  b.scrollIntoView({ block: "nearest" });
+  const r = b.getBoundingClientRect();
+  return { X: r.x + r.width / 2, Y: r.y + r.height / 2 };
+})()`
+
+// press gives a reply with a real press of the pointer, and times it. What is
+// not a reply (a question, the next meeting) is only pressed.
+func (f *pageFigures) press(c *browser) error {
+	if err := c.until("probe.replies().length > 0 || probe.onward()"); err != nil {
+		return err
+	}
+	var talking bool
+	var at place
+	if err := c.eval("probe.replies().length > 0", &talking); err != nil {
+		return err
+	}
+	if err := c.eval(firstReply, &at); err != nil {
+		return err
+	}
+	if err := c.eval("globalThis.told = probe.press(), 0", nil); err != nil {
+		return err
+	}
+	click := func(t input.MouseType) chromedp.Action {
+		return input.DispatchMouseEvent(t, at.X, at.Y).WithButton(input.Left).WithClickCount(1)
+	}
+	if err := c.run("press", input.DispatchMouseEvent(input.MouseMoved, at.X, at.Y), click(input.MousePressed), click(input.MouseReleased)); err != nil {
+		return err
+	}
+	var told struct{ Words, Drawn, Frame float64 }
+	if err := c.eval("told", &told); err != nil {
+		return err
+	}
+	if talking && told.Words > 0 {
+		f.words.add(told.Words)
+		f.picture.add(told.Drawn)
+		f.frames.add(told.Frame)
+	}
+	return c.run("pause", chromedp.Sleep(between))
+}
+
+// share samples the processor share of the browser n times, in % of one core.
+func (b *browser) share(n int, d time.Duration) (figures, error) {
+	var f figures
+	for range n {
+		before, err := processorTime(b.pid)
+		if err != nil {
+			return nil, nil // not told by this system
+		}
+		from := time.Now()
+		if err := b.run("sample", chromedp.Sleep(d)); err != nil {
+			return nil, err
+		}
+		after, err := processorTime(b.pid)
+		if err != nil {
+			return nil, err
+		}
+		f.add(100 * (after - before).Seconds() / time.Since(from).Seconds())
+	}
+	return f, nil
+}
+
+// remembers looks at memory after some conversations, in a browser of its own.
+func (f *pageFigures) remembers() error {
+	c, err := launch(laptop)
+	if err != nil {
+		return err
+	}
+	defer c.stop()
+	if err := c.start(f); err != nil {
+		return err
+	}
+	played := 0
+	for i, n := range conversations {
+		if err := c.eval(fmt.Sprintf("probe.play(%d)", n-played), nil); err != nil {
+			return err
+		}
+		played = n
+		collect := chromedp.ActionFunc(func(ctx context.Context) error { return heapprofiler.CollectGarbage().Do(ctx) })
+		if err := c.run("collect garbage", collect); err != nil {
+			return err
+		}
+		if err := c.eval("({ Wasm: probe.memory() / 1e6, JS: performance.memory.usedJSHeapSize / 1e6 })", &f.memory[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// framesOf measures the page's own work in each frame at the projector's size,
+// and its allocations while only the picture moves.
+func (f *pageFigures) framesOf(h http.Handler) error {
+	url, stop, err := serve(h)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	c, err := launch(projector)
+	if err != nil {
+		return err
+	}
+	defer c.stop()
+	if err := c.open(url); err != nil {
+		return err
+	}
+	if err := c.until(f.ready()); err != nil {
+		return err
+	}
+	// The first frames make what later ones use again.
+	if err := c.eval("new Promise((done) => setTimeout(done, 3000)).then(() => { probe.frames.length = 0 })", nil); err != nil {
+		return err
+	}
+	if f.name != "floor" {
+		for range presses {
+			if err := c.eval("(probe.replies()[0] ?? probe.onward()).click()", nil); err != nil {
+				return err
+			}
+			if err := c.run("pause", chromedp.Sleep(between)); err != nil {
+				return err
+			}
+		}
+		if err := c.run("pause", chromedp.Sleep(3*between)); err != nil { // the words stand now
+			return err
+		}
+	} else if err := c.run("pause", chromedp.Sleep(3*between)); err != nil {
+		return err
+	}
+	var work []float64
+	if err := c.eval("probe.frames.map((f) => f.work)", &work); err != nil {
+		return err
+	}
+	f.work = work
+	return f.counts(c)
+}
+
+// counts tells how many allocations, and how many bytes, a frame makes.
+func (f *pageFigures) counts(c *browser) error {
+	var before, after struct {
+		Frames float64
+		Made   []float64
+	}
+	const look = "({ Frames: probe.frames.length, Made: globalThis.earnedAllocations() })"
+	if err := c.eval(look, &before); err != nil {
+		return err
+	}
+	if err := c.run("pause", chromedp.Sleep(3*between)); err != nil {
+		return err
+	}
+	if err := c.eval(look, &after); err != nil {
+		return err
+	}
+	if frames := after.Frames - before.Frames; frames > 0 {
+		f.perFrame = [2]float64{(after.Made[0] - before.Made[0]) / frames, (after.Made[1] - before.Made[1]) / frames}
+	}
+	return nil
+}
