@@ -35,13 +35,20 @@ const bridge = {
   reload() {
     location.reload();
   },
-  say(text) {
-    byId("toast").textContent = text;
-  },
+  say,
   crash,
   lost,
 };
 globalThis.earned = bridge;
+
+let hush = 0;
+
+// say shows a line over the game for long enough to be read.
+function say(text) {
+  byId("toast").textContent = text;
+  clearTimeout(hush);
+  hush = setTimeout(() => (byId("toast").textContent = ""), 4000 + 80 * text.length);
+}
 
 let runCode = "";
 let state = "shell"; // shell → waiting → running → crashed
@@ -144,13 +151,28 @@ function release() {
   for (const b of document.querySelectorAll(".pressed")) b.classList.remove("pressed");
 }
 
+// lastWords keeps the end of what the game writes, which is where Go says why
+// it died.
+let lastWords = "";
+
+function listen() {
+  const decoder = new TextDecoder();
+  const write = globalThis.fs.writeSync;
+  globalThis.fs.writeSync = (fd, bytes) => {
+    lastWords = (lastWords + decoder.decode(bytes)).slice(-4000);
+    return write.call(globalThis.fs, fd, bytes);
+  };
+}
+
 async function run(compiled) {
   const go = new globalThis.Go();
+  listen();
   const instance = await WebAssembly.instantiate(compiled, go.importObject);
   state = "running";
   const ended = pace.capture(globalThis, () => go.run(instance));
   await ended;
-  crash("The game ended by itself.");
+  go._resume = () => {}; // its listeners are still there, and it would complain at each event
+  crash(`The game ended by itself.\n${lastWords}`);
 }
 
 // crash shows the crash screen, once.

@@ -205,7 +205,9 @@ func class(n *view.Node, mode Mode, scrolls bool) string {
 	add(inks[n.Style.Ink])
 	add(papers[n.Style.Paper])
 	add(sizes[n.Style.Size])
-	add(flows[n.Layout.Flow])
+	if n.Role != view.Row {
+		add(flows[n.Layout.Flow])
+	}
 	for _, f := range []struct {
 		is   bool
 		name string
