@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"earned/internal/author"
 	"earned/scenarios"
 	"earned/scenarios/source"
 )
@@ -20,7 +21,7 @@ type checkCommand struct {
 }
 
 func (c *checkCommand) Run(e *env) error {
-	faults, err := c.faults()
+	faults, err := c.faults(e.log)
 	if err != nil {
 		return err
 	}
@@ -39,8 +40,8 @@ func (c *checkCommand) Run(e *env) error {
 
 // faults gives those of the files named. A file of the folder is checked in it;
 // any other is a conversation with one of the folder's clients.
-func (c *checkCommand) faults() ([]source.Diagnostic, error) {
-	book, all, err := readFolder(c.Dir)
+func (c *checkCommand) faults(log io.Writer) ([]source.Diagnostic, error) {
+	book, all, err := c.folder(log)
 	if err != nil {
 		return nil, err
 	}
@@ -56,14 +57,30 @@ func (c *checkCommand) faults() ([]source.Diagnostic, error) {
 			faults = append(faults, slices.DeleteFunc(slices.Clone(all), func(d source.Diagnostic) bool { return !same(d.File, name) })...)
 			continue
 		}
-		_, found, err := readOther(name, book)
+		conversation, found, places, err := readOther(name, book)
 		if err != nil {
 			return nil, err
 		}
 		faults = append(faults, found...)
+		if !source.Stopped(found) {
+			with := &scenarios.Book{Clients: book.Clients, Conversations: []scenarios.Conversation{conversation}}
+			faults = append(faults, author.Weigh(with, conversation.ID, places)...)
+		}
 	}
 	source.Sort(faults)
 	return faults, nil
+}
+
+// folder checks the whole folder; the faults name their files as the caller
+// would.
+func (c *checkCommand) folder(log io.Writer) (*scenarios.Book, []source.Diagnostic, error) {
+	if err := isFolder(c.Dir); err != nil {
+		return nil, nil, err
+	}
+	p := startProgress(log)
+	defer p.end()
+	book, faults := author.Check(os.DirFS(c.Dir), func(id string) { p.is("Weighing %s", id) })
+	return book, inFolder(c.Dir, faults), nil
 }
 
 // writeJSON prints a list, an empty one too.
@@ -76,28 +93,39 @@ func writeJSON(out io.Writer, faults []source.Diagnostic) error {
 // readFolder reads a folder of scenarios; the faults name their files as the
 // caller would.
 func readFolder(dir string) (*scenarios.Book, []source.Diagnostic, error) {
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return nil, nil, fmt.Errorf("there is no folder %s: name one with --dir, or change to where it is", dir)
+	if err := isFolder(dir); err != nil {
+		return nil, nil, err
 	}
 	book, faults := source.Read(os.DirFS(dir))
+	return book, inFolder(dir, faults), nil
+}
+
+func isFolder(dir string) error {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("there is no folder %s: name one with --dir, or change to where it is", dir)
+	}
+	return nil
+}
+
+func inFolder(dir string, faults []source.Diagnostic) []source.Diagnostic {
 	for i := range faults {
 		faults[i].File = filepath.Join(dir, filepath.FromSlash(faults[i].File))
 	}
-	return book, faults, nil
+	return faults
 }
 
 // readOther reads a conversation from outside the folder.
-func readOther(name string, book *scenarios.Book) (scenarios.Conversation, []source.Diagnostic, error) {
+func readOther(name string, book *scenarios.Book) (scenarios.Conversation, []source.Diagnostic, source.Places, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return scenarios.Conversation{}, nil, err
+		return scenarios.Conversation{}, nil, nil, err
 	}
 	var clients []string
 	for i := range book.Clients {
 		clients = append(clients, book.Clients[i].ID)
 	}
-	conversation, faults := source.ReadConversation(name, text, clients)
-	return conversation, faults, nil
+	conversation, faults, places := source.ReadConversation(name, text, clients)
+	return conversation, faults, places, nil
 }
 
 // within says whether a file is one that a folder's reading covers.

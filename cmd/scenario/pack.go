@@ -30,7 +30,7 @@ func (c *packCommand) Run(e *env) error {
 	}
 	book := &scenarios.Book{Firm: all.Firm}
 	for _, name := range c.Files {
-		conversation, faults, err := readOther(name, all)
+		conversation, faults, _, err := readOther(name, all)
 		if err != nil {
 			return err
 		}

@@ -71,7 +71,7 @@ func named(e *env, dir string, book *scenarios.Book, name string) (string, error
 		}
 		return id, nil
 	}
-	c, faults, err := readOther(name, book)
+	c, faults, _, err := readOther(name, book)
 	if err != nil {
 		return "", err
 	}

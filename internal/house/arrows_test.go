@@ -36,6 +36,7 @@ var rooms = []room{
 	{"workshop/...", false, "workshop/... scenarios game/trust game/talk game/odds game/debrief game/view game/screens"},
 	{"internal/site", false, "scenarios scenarios/source"},
 	{"internal/generate", true, "scenarios"},
+	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds"},
 	{"bench/...", false, "bench/... internal/generate scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career game/view game/screens game/draw"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},

@@ -19,7 +19,14 @@ import (
 // conversation that cannot be played is left out of the book; the book is never
 // nil.
 func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
-	book := &scenarios.Book{}
+	book, faults, _ := ReadPlaces(root)
+	return book, faults
+}
+
+// ReadPlaces is Read, and tells where everything stood, for whoever finds
+// further faults in the book.
+func ReadPlaces(root fs.FS) (*scenarios.Book, []Diagnostic, Places) {
+	book, places := &scenarios.Book{}, Places{}
 	firm, faults := readFirm(root, book)
 	names, err := fs.Glob(root, "clients/*.yaml")
 	if err != nil {
@@ -52,6 +59,7 @@ func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
 		}
 		conversation, found := files[i].conversation(w)
 		faults = append(faults, found...)
+		places[conversation.ID] = files[i]
 		if book.Client(conversation.Client) != nil {
 			book.Conversations = appendUnlessStopped(book.Conversations, conversation, found)
 		}
@@ -61,15 +69,16 @@ func Read(root fs.FS) (*scenarios.Book, []Diagnostic) {
 		panic(err) // what has no fault is within every limit
 	}
 	Sort(faults)
-	return book, faults
+	return book, faults, places
 }
 
 // ReadConversation reads one conversation by itself; the others of a career are
 // not known to it. The clients are the ids it may meet. The result can be
 // played if no fault is of a kind that stops that (Stopped).
-func ReadConversation(name string, text []byte, clients []string) (scenarios.Conversation, []Diagnostic) {
+func ReadConversation(name string, text []byte, clients []string) (scenarios.Conversation, []Diagnostic, Places) {
 	p := parse(name, text)
-	return p.conversation(world{clients: clients})
+	conversation, faults := p.conversation(world{clients: clients})
+	return conversation, faults, Places{conversation.ID: p}
 }
 
 // parsed is a conversation's file, read and not yet compiled.
