@@ -36,12 +36,12 @@ var rooms = []room{
 	{"workshop/...", false, "workshop/... scenarios game/trust game/talk game/odds game/debrief game/view game/screens"},
 	{"internal/site", false, "scenarios scenarios/source"},
 	{"internal/generate", true, "scenarios"},
+	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
 	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds"},
-	{"bench/...", false, "bench/... internal/generate scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career game/view game/screens game/draw"},
+	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career game/view game/screens game/draw"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
-	{"cmd/scenario", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
-	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds"},
+	{"cmd/scenario", false, "internal/author scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
 	{"e2e", false, "internal/site scenarios game/trust game/talk game/odds game/debrief game/career game/view game/screens"},
 }
 
