@@ -38,7 +38,7 @@ var rooms = []room{
 	{"internal/generate", true, "scenarios"},
 	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
 	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds"},
-	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career game/view game/screens game/draw"},
+	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
 	{"cmd/scenario", false, "internal/author scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
