@@ -15,17 +15,15 @@ const question = "How is it going?"
 // askView asks the player for their own reading. It is kept beside the truth
 // for the debrief.
 func (a *App) askView() *view.Node {
-	group := &view.Node{Key: "scale", Role: view.RadioGroup, Name: question, Layout: view.Layout{Gap: 6}}
-	if a.class() == wide {
-		group.Layout.Flow = view.Wrap
-	}
+	group := &view.Node{Key: "scale", Role: view.RadioGroup, Name: question, Layout: view.Layout{Flow: view.Wrap, Gap: 8}}
 	for i, s := range scale {
 		group.Children = append(group.Children, &view.Node{Key: strconv.Itoa(i), Role: view.Radio, Text: s, On: a.asked == i+1, Digit: i + 1,
 			Press: view.Action("reading:" + strconv.Itoa(i)), Focus: i == 0, Style: choiceStyle, Layout: replyLayout})
 	}
-	next := "Continue"
-	note := "For you alone. You will see afterwards how near you were."
-	return card("ask", view.Group, question, heading("title", 2, question), quiet("note", note), group, row("act", primary("go", next, "answered")))
+	n := card("ask", view.Group, question, heading("title", 2, question),
+		quiet("note", "For you alone. You will see afterwards how near you were."), group, row("act", primary("go", "Continue", "answered")))
+	n.Layout.Pad = view.All(16)
+	return n
 }
 
 // choose chooses an answer.

@@ -17,7 +17,7 @@ func (a *App) briefView() *view.Node {
 	c := a.conversation(a.chosen)
 	cl := a.client(c)
 	col := []*view.Node{
-		column("head", 4, title("title", c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl))),
+		column("head", 4, title(c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl))),
 		a.introduced(c),
 		paras("brief", c.Brief),
 		only(c.Want != "", column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want))),

@@ -81,7 +81,7 @@ func (a *App) chairView() *view.Node {
 		log.Children = append(log.Children, item)
 	}
 	return a.page("chair",
-		title("title", "From "+name+"’s chair"),
+		title("From "+name+"’s chair"),
 		para("what", "The same conversation. “I” is "+name+"; “they” is you."),
 		log, row("act", primary("back", "Back to the debrief", "to-debrief")))
 }

@@ -31,8 +31,8 @@ func (a *App) circleView() *view.Node {
 			list.Children = append(list.Children, a.personCard(&people[i]))
 		}
 	}
-	n, count := c.Relationships(), ""
-	switch {
+	count := ""
+	switch n := c.Relationships(); {
 	case n == 0:
 		count = "Nobody trusts you as an advisor yet. That takes its time."
 	case met == 1:
@@ -46,7 +46,7 @@ func (a *App) circleView() *view.Node {
 	if c.Over() {
 		done = "You have met everyone there is to meet. Each first ending stands; to meet somebody again is practice."
 	}
-	return a.page("circle", title("title", "Your circle"), para("count", count), para("done", done), list, row("act", primary("home", "Back", "home")))
+	return a.page("circle", title("Your circle"), para("count", count), para("done", done), list, row("act", primary("home", "Back", "home")))
 }
 
 // stands is how a client stands to the player, in words.

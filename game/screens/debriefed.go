@@ -20,7 +20,7 @@ func (a *App) debriefView() *view.Node {
 	}
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
-		column("head", 4, title("title", "Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()),
+		column("head", 4, title("Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()),
 		only(r.Stale != "", &view.Node{Key: "stale", Role: view.Text, Text: r.Stale, Style: view.Style{Bold: true}}),
 		a.verdictView(),
 		a.habitsView(),

@@ -12,13 +12,13 @@ import (
 func (a *App) endingView() *view.Node {
 	t, run, e := a.ended()
 	if e == nil { // the record names an ending that is no longer written
-		return a.page("ended", title("title", t.Conversation.Title),
+		return a.page("ended", title(t.Conversation.Title),
 			para("gone", "This conversation has been rewritten since, and its ending with it. What was recorded stands."),
 			row("act", primary("go", "Continue", "go-on")))
 	}
 	face := &view.Node{Key: "client", Role: view.Image, Name: "Client: " + lookAtEnd(t, run.End), Style: view.Style{Round: 16},
 		Picture: portraitAtEnd(t, run.End), Layout: view.Layout{Height: 220, MinHeight: 120}}
-	col := []*view.Node{a.whatIfBanner(), face, column("head", 4, title("title", e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
+	col := []*view.Node{a.whatIfBanner(), face, column("head", 4, title(e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
 	if e.Became != "" {
 		col = append(col, column("became", 8, heading("title", 2, "What became of "+debrief.FirstName(t.Client)), para("says", e.Became)))
 	}

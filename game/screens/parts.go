@@ -70,8 +70,8 @@ func paras(key string, texts []string) *view.Node {
 
 // title is a screen's heading; it takes the focus as the screen appears, so
 // that a keyboard or a screen reader starts at the top of what is new.
-func title(key, text string) *view.Node {
-	return &view.Node{Key: key, Role: view.Heading, Level: 1, Text: text, Focus: true, Style: view.Style{Size: view.Title, Bold: true}}
+func title(text string) *view.Node {
+	return &view.Node{Key: "title", Role: view.Heading, Level: 1, Text: text, Focus: true, Style: view.Style{Size: view.Title, Bold: true}}
 }
 
 func heading(key string, level int, text string) *view.Node {

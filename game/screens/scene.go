@@ -17,7 +17,7 @@ func (a *App) sceneView() *view.Node {
 	if opens != nil {
 		opens.Style.Size = view.Large
 	}
-	col = append(col, title("title", m.Title), opens, row("act", primary("go", "Continue", "go-on")))
+	col = append(col, title(m.Title), opens, row("act", primary("go", "Continue", "go-on")))
 	p := a.page("scene", col...)
 	p.Children[1].Layout.Middle = true
 	return p

@@ -147,7 +147,7 @@ func (a *App) change(key, value string) bool {
 }
 
 func (a *App) settingsView() *view.Node {
-	col := []*view.Node{title("title", "Settings")}
+	col := []*view.Node{title("Settings")}
 	for i := range choices {
 		col = append(col, choices[i].view(&a.kept.settings))
 	}

@@ -11,7 +11,7 @@ import (
 // titleView says what this is and whom one can meet.
 func (a *App) titleView() *view.Node {
 	what := para("what", "Meet a client. They say something, and you answer, in words you choose from a few. What they make of you they keep to themselves, and it decides how things end. Afterwards you see all of it, moment by moment, and why.")
-	col := []*view.Node{title("title", "Earned"), what}
+	col := []*view.Node{title("Earned"), what}
 	if c, cl := a.inProgress(); c != nil {
 		col = append(col, card("now", view.Region, "Where you left off",
 			heading("title", 2, "Where you left off"),
