@@ -31,7 +31,7 @@ func (a *App) circleView() *view.Node {
 			list.Children = append(list.Children, a.personCard(&people[i]))
 		}
 	}
-	count := ""
+	var count string
 	switch n := c.Relationships(); {
 	case n == 0:
 		count = "Nobody trusts you as an advisor yet. That takes its time."
