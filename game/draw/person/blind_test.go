@@ -48,6 +48,7 @@ type riddle struct {
 	number int    // from 1
 	pics   []view.Picture
 	answer string
+	mirror bool // shown as in a mirror, so that no one goes by which way a head turns
 }
 
 func (r riddle) name() string { return r.kind + " " + strconv.Itoa(r.number) }
@@ -69,7 +70,7 @@ func riddles(seed uint64) []riddle {
 		high = low
 		k := rnd.IntN(2)
 		low.Trust, high.Trust = third(k), third(k+1)
-		r := riddle{"pair", i + 1, []view.Picture{low, high}, "R"}
+		r := riddle{kind: "pair", number: i + 1, pics: []view.Picture{low, high}, answer: "R"}
 		if rnd.IntN(2) == 0 {
 			slices.Reverse(r.pics)
 			r.answer = "L"
@@ -79,11 +80,15 @@ func riddles(seed uint64) []riddle {
 	for i := range blindFeels + blindFaces {
 		p := any()
 		p.Trust = third(1)
-		r := riddle{"feel", i + 1, []view.Picture{p}, scenarios.Feeling(p.Feels).String()}
+		r := riddle{kind: "feel", number: i + 1, pics: []view.Picture{p}, answer: scenarios.Feeling(p.Feels).String()}
 		if i >= blindFeels {
 			r.kind, r.number = "face", i-blindFeels+1
 		}
 		all = append(all, r)
+	}
+	flip := rand.New(rand.NewPCG(seed, 0x6d6972726f72))
+	for i := range all {
+		all[i].mirror = flip.IntN(2) == 0
 	}
 	return all
 }
@@ -138,11 +143,25 @@ func blindSheet(page []riddle, columns, w, h, visible int) *image.NRGBA {
 		digits(all, x+2, y+4, r.number)
 		for j, pic := range r.pics {
 			img := render(p, w, h, pic)
+			if r.mirror {
+				mirror(img)
+			}
 			at := image.Pt(x+j*(w+3), y+head)
 			draw.Draw(all, image.Rectangle{at, at.Add(image.Pt(w, visible))}, img, image.Point{}, draw.Src)
 		}
 	}
 	return all
+}
+
+// mirror swaps left and right.
+func mirror(m *image.NRGBA) {
+	for y := range m.Bounds().Dy() {
+		for a, b := 0, m.Bounds().Dx()-1; a < b; a, b = a+1, b-1 {
+			l, r := m.NRGBAAt(a, y), m.NRGBAAt(b, y)
+			m.SetNRGBA(a, y, r)
+			m.SetNRGBA(b, y, l)
+		}
+	}
 }
 
 // digits writes a number in seven strokes a digit.

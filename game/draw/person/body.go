@@ -192,6 +192,9 @@ func (f *figure) foreArm(a arm) {
 		off := pt{1, 4}
 		f.limb(flat(rgb(0x2A1418).fade(0.20)), mix(a.elbow, a.wrist, 0.15).add(off), a.wrist.add(off), re, 8, 0)
 	} else {
+		if a.elbow.y > tableY { // propped up: the elbow stands on the table
+			f.glow(rgb(0x2A1418).fade(0.45), a.elbow.x, a.elbow.y+re*0.82, re*1.5, 6.5)
+		}
 		p0, p1 := mix(a.elbow, a.wrist, 0.12), mix(a.elbow, a.wrist, 0.98)
 		down := nv.mul(-a.sd)
 		if down.y < 0 {

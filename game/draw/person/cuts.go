@@ -55,7 +55,11 @@ func (f *figure) baldFront() {
 		if sd*f.pose[yaw] > 7 {
 			continue
 		}
-		f.blob(l.HairGrey.to(l.Skin, 0.45).fade(0.8), f.cz(sd*34.6, 8, 2), f.sz(sd*36, -4, -4), f.sz(sd*35.4, -20, -3), f.c(sd*32.6, -25), f.s(sd*31.4, -12), f.s(sd*33, 0))
+		f.faceOutline()
+		f.keep()
+		f.outline(f.cz(sd*36, 8, 2), f.sz(sd*38, -4, -4), f.sz(sd*38, -22, -3), f.cz(sd*33.4, -25, 4), f.hug(sd*31.6, -12), f.hug(sd*33, 0))
+		f.clip()
+		f.fill(flat(l.HairGrey.to(l.Skin, 0.45).fade(0.6)))
 	}
 	p := f.hd.at(-13, -38, 22)
 	f.glow(l.Skin.light(0.5).fade(0.5), p.x, p.y, 13, 7)
@@ -67,7 +71,7 @@ func (f *figure) bobFront() {
 	c := l.HairInk
 	for _, sd := range [2]float64{-1, 1} { // the sides fall over the ears
 		f.blob(c,
-			f.cz(sd*18, -56, 4), f.sz(sd*34, -46, -2), f.sz(sd*41.5, -24, -4), f.sz(sd*44, 6, -4), f.sz(sd*43, 32, -2), f.cz(sd*39.5, 46.5, 2), f.cz(sd*27, 42, 12),
+			f.cz(sd*18, -56, 4), f.sz(sd*34, -46, -2), f.sz(sd*41.5, -24, -4), f.sz(sd*44, 6, -4), f.sz(sd*43, 32, -2), f.cz(sd*39.5, 46.5, 2), f.cz(sd*27, 46, 10),
 			f.sz(sd*31.5, 28, 12), f.s(sd*31.6, 8), f.s(sd*29, -10), f.s(sd*25, -22))
 		f.strand(l.HairGrey.fade(0.7), 2.2, f.sz(sd*35, -30, 6), f.sz(sd*39.5, -2, 2), f.sz(sd*38, 30, 4))
 		f.strand(c.dark(0.6), 1.1, f.sz(sd*30, -26, 14), f.sz(sd*35, 2, 9), f.sz(sd*33, 36, 10))

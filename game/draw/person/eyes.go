@@ -113,7 +113,16 @@ func (f *figure) brow(sd float64) {
 	w := l.Brows
 	c := l.Brow
 	// A shape rather than a stroke: full at the inner end, drawn out at the outer.
-	f.blob(c.fade(0.92),
+	turned := sd*q[yaw] > 6
+	if turned { // the outer end would stand out over the edge of the face
+		f.faceOutline()
+		f.keep()
+	}
+	f.outline(
 		f.c(sd*x0, y0+1.9*w), f.s(sd*(x0+0.6), y0-1.3*w), f.s(sd*x1, y1-1.3*w), f.s(sd*x2, y2-0.9*w), f.c(sd*x3, y3),
 		f.s(sd*x2, y2+1.5*w), f.s(sd*x1, y1+2.0*w))
+	if turned {
+		f.clip()
+	}
+	f.fill(flat(c.fade(0.92)))
 }

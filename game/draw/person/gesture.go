@@ -83,12 +83,12 @@ func oneOpen(q *Pose) {
 func folded(q *Pose) {
 	q.lying()
 	q.hold(armL, 82, 100, -36, 93, 92, 0.4, 0.3, 0, 0, 14, 0)
-	q.hold(armR, 84, 101, -48, 82, 99, 0.9, 0.1, 0, 0.15, 44, 0)
+	q.hold(armR, 84, 101, -44, 84, 96, 0.5, 0.22, 0, 0.1, 22, 0)
 }
 
 func holdsArm(q *Pose) {
 	q.lying()
-	q.hold(armL, 82, 106, -44, 80, 98, 0.9, 0.2, 0, 0.1, 40, 0)
+	q.hold(armL, 82, 106, -41, 82, 95, 0.5, 0.25, 0, 0.05, 22, 0)
 	q.hold(armR, 82, 116, 46, 146, 56, 0.75, 0.35, 0, 0.1, 30, 0)
 }
 
@@ -133,9 +133,9 @@ func writes(q *Pose) {
 
 func turnsPen(q *Pose) {
 	q.lying()
-	q.hold(armL, 88, 114, 51, 136, 80, 0.75, 0.55, 0.2, 0, 52, 0)
-	q.hold(armR, 88, 114, 51, 136, 80, 0.75, 0.55, 0.2, 0, 52, 0)
-	q[penX], q[penY], q[penTurn] = -25, 142, 87
+	q.hold(armL, 89, 114, 57, 139, 86, 0.75, 0.72, 0.3, 0, 26, 0)
+	q.hold(armR, 89, 114, 57, 137, 82, 0.75, 0.72, 0.3, 0, 26, 0)
+	q[penX], q[penY], q[penTurn] = -24, 141, 84
 }
 
 func onPhone(q *Pose) {

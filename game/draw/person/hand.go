@@ -28,6 +28,9 @@ type grip struct {
 func (f *figure) hand(a arm) {
 	q := f.pose[a.base : a.base+armParts]
 	g := grip{q: q, skin: f.look.Skin, fold: f.fold(), short: lerp(0.62, 1, q[reach]), up: q[palm] >= 0.5}
+	if g.up { // palms are paler, the more so the darker the skin
+		g.skin = g.skin.to(rgb(0xEFC3A6), 0.75*float64(1-g.skin.g))
+	}
 	if a.sd > 0 {
 		g.skin = g.skin.to(f.shadow(), 0.16)
 	}

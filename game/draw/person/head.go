@@ -88,7 +88,7 @@ func (f *figure) faceOutline() {
 // drawHead draws the head from the back forwards; hair behind it is drawn
 // before the neck.
 func (f *figure) drawHead() {
-	if f.look.Hair != Scarf {
+	if f.look.Hair != Scarf && f.look.Hair != Bob {
 		f.ear(-1)
 		f.ear(1)
 	}

@@ -78,7 +78,7 @@ func TestContactSheet(t *testing.T) {
 }
 
 // TestPictures writes single pictures side by side, each figure:feeling:trust:
-// setting in numbers, at EARNED_SIZE (460x560):
+// setting in numbers, at EARNED_SIZE (460x560), EARNED_COLUMNS (all) in a row:
 //
 //	EARNED_PICTURES=0:5:60:1,4:7:20:2 EARNED_OUT=/tmp/two.png go test -run Pictures ./game/draw/person
 func TestPictures(t *testing.T) {
@@ -93,14 +93,20 @@ func TestPictures(t *testing.T) {
 		}
 	}
 	each := strings.Split(list, ",")
-	all := image.NewNRGBA(image.Rect(0, 0, w*len(each), h))
+	columns := len(each)
+	if s := os.Getenv("EARNED_COLUMNS"); s != "" {
+		if _, err := fmt.Sscanf(s, "%d", &columns); err != nil || columns < 1 {
+			t.Fatalf("EARNED_COLUMNS is %q, not a number of pictures in a row", s)
+		}
+	}
+	all := image.NewNRGBA(image.Rect(0, 0, w*columns, h*((len(each)+columns-1)/columns)))
 	p := &pen{}
 	for i, e := range each {
 		var who, feels, points, set int
 		if _, err := fmt.Sscanf(e, "%d:%d:%d:%d", &who, &feels, &points, &set); err != nil || who >= len(people) {
 			t.Fatalf("%q is not figure:feeling:trust:setting", e)
 		}
-		paste(all, render(p, w-4, h, view.Picture{Figure: people[who].Name, Feels: uint8(feels), Trust: uint8(points), Setting: uint8(set)}), i*w, 0)
+		paste(all, render(p, w-4, h-4, view.Picture{Figure: people[who].Name, Feels: uint8(feels), Trust: uint8(points), Setting: uint8(set)}), i%columns*w, i/columns*h)
 	}
 	savePNG(t, os.Getenv("EARNED_OUT"), all)
 }

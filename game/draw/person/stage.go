@@ -13,18 +13,18 @@ type stage struct {
 // compose fits head and hands into any rectangle: tall ones show more table and
 // wall, wide ones only what can be read.
 func compose(w, h float64, setting scenarios.Setting) stage {
-	above, below, side := 154.0, 176.0, 120.0
+	above, below, side := 164.0, 176.0, 120.0
 	if h > 1.2*w {
 		above, below = 166, 192
 	}
 	if setting == scenarios.Video {
-		above, below, side = 156, 184, 116
+		above, below, side = 166, 184, 116
 	}
 	if setting == scenarios.Phone {
 		above, below, side = 150, 120, 118
 	}
 	if h < 170 { // a small picture in a list: head and shoulders
-		above, below, side = 142, 34, 84
+		above, below, side = 152, 30, 84
 	}
 	u := h / (above + below)
 	if u*2*side > w {
