@@ -47,7 +47,7 @@ func root(t *testing.T) string {
 // js false, for this machine.
 func list(t *testing.T, js bool, args ...string) []pkg {
 	t.Helper()
-	cmd := exec.Command(site.GoTool(), append([]string{"list", "-e", "-json"}, args...)...)
+	cmd := exec.Command(site.GoTool(), append([]string{"list", "-e", "-buildvcs=false", "-json"}, args...)...)
 	cmd.Dir = root(t)
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if js {

@@ -98,7 +98,7 @@ func look(ctx context.Context, root string) (*inputs, error) {
 		return nil, goFault("cannot run the go command", err)
 	}
 	goroot, version, _ := strings.Cut(strings.TrimSpace(string(env)), "\n")
-	cmd := goCommand(ctx, root, "list", "-deps", "-e", "-json=ImportPath,Dir,Standard,Module,GoFiles,EmbedFiles,Error", wasmPackage)
+	cmd := goCommand(ctx, root, "list", "-deps", "-e", "-buildvcs=false", "-json=ImportPath,Dir,Standard,Module,GoFiles,EmbedFiles,Error", wasmPackage)
 	out, err := cmd.Output()
 	if err != nil {
 		return nil, goFault("cannot list the game's packages", err)
