@@ -18,6 +18,7 @@ type commands struct {
 	New    newCommand    `cmd:"" help:"Write a commented conversation to start from."`
 	Pack   packCommand   `cmd:"" help:"Make one file of conversations that the browser can open."`
 	Schema schemaCommand `cmd:"" help:"Write scenarios/schema.json, with which an editor completes and checks as you type."`
+	Texts  textsCommand  `cmd:"" help:"Every text with its stable id, for translators and voices."`
 	Odds   oddsCommand   `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
 	Graph  graphCommand  `cmd:"" help:"Draw the beats and what leads where, coloured by the odds."`
 	Play   playCommand   `cmd:"" help:"Hold a conversation here, with or without the meter."`
