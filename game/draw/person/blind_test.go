@@ -24,10 +24,14 @@ import (
 //   - pairs: one client twice, with the same feeling, in the same place, and with
 //     trust anywhere in two neighbouring thirds; which is the more trusting, the
 //     left (L) or the right (R)?
+//
 //   - feels: a client at a feeling, trust anywhere in the middle third; which of
 //     the nine is it?
+//
 //   - faces: the same question of head and shoulders alone, hands and table cut
 //     off, so that a reader who knows what the hands do gains nothing by it.
+//
+//   - looks: the question of the pairs, of head and shoulders alone.
 //
 // TestBlindSheets draws them; whoever reads writes a line for each, "pair 1 L",
 // "feel 1 hurt", "face 1 warm", before anything else is opened; TestBlindScore
@@ -36,6 +40,7 @@ const (
 	blindPairs = 100
 	blindFeels = 100
 	blindFaces = 50
+	blindLooks = 50
 
 	// The bounds, in 100.
 	pairsNamed = 85
@@ -44,7 +49,7 @@ const (
 
 // A riddle is one question of a reading, and its answer.
 type riddle struct {
-	kind   string // pair, feel, face
+	kind   string // pair, feel, face, look
 	number int    // from 1
 	pics   []view.Picture
 	answer string
@@ -64,18 +69,21 @@ func riddles(seed uint64) []riddle {
 			Setting: uint8(scenarios.Office) + uint8(rnd.IntN(4)),
 		}
 	}
-	var all []riddle
-	for i := range blindPairs {
-		low, high := any(), view.Picture{}
-		high = low
+	pair := func(kind string, number int) riddle {
+		low := any()
+		high := low
 		k := rnd.IntN(2)
 		low.Trust, high.Trust = third(k), third(k+1)
-		r := riddle{kind: "pair", number: i + 1, pics: []view.Picture{low, high}, answer: "R"}
+		r := riddle{kind: kind, number: number, pics: []view.Picture{low, high}, answer: "R"}
 		if rnd.IntN(2) == 0 {
 			slices.Reverse(r.pics)
 			r.answer = "L"
 		}
-		all = append(all, r)
+		return r
+	}
+	var all []riddle
+	for i := range blindPairs {
+		all = append(all, pair("pair", i+1))
 	}
 	for i := range blindFeels + blindFaces {
 		p := any()
@@ -85,6 +93,9 @@ func riddles(seed uint64) []riddle {
 			r.kind, r.number = "face", i-blindFeels+1
 		}
 		all = append(all, r)
+	}
+	for i := range blindLooks {
+		all = append(all, pair("look", i+1))
 	}
 	flip := rand.New(rand.NewPCG(seed, 0x6d6972726f72))
 	for i := range all {
@@ -115,7 +126,7 @@ func TestBlindSheets(t *testing.T) {
 		kind           string
 		columns, a, h  int // pictures in a row, rows, height of each
 		width, visible int
-	}{{"pair", 3, 2, 400, 264, 400}, {"feel", 5, 2, 400, 300, 400}, {"face", 5, 3, 400, 300, 214}} {
+	}{{"pair", 3, 2, 400, 264, 400}, {"feel", 5, 2, 400, 300, 400}, {"face", 5, 3, 400, 300, 214}, {"look", 3, 3, 400, 264, 214}} {
 		var of []riddle
 		for _, r := range all {
 			if r.kind == k.kind {
@@ -255,7 +266,7 @@ func TestBlindScore(t *testing.T) {
 	all, of := riddles(seed), answers(t, name)
 	for kind, c := range score(all, of) {
 		t.Logf("%s: %d of %d", kind, c.solved, c.asked)
-		if kind == "pair" {
+		if kind == "pair" || kind == "look" {
 			continue
 		}
 		for f := scenarios.Guarded; f <= scenarios.Absent; f++ {
@@ -293,7 +304,7 @@ func TestRiddlesAreFair(t *testing.T) {
 		}
 		seen[r.kind+" "+r.answer]++
 		seen[r.pics[0].Figure]++
-		if r.kind == "pair" {
+		if len(r.pics) == 2 {
 			low, high := r.pics[0].Trust, r.pics[1].Trust
 			if r.answer == "L" {
 				low, high = high, low

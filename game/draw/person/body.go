@@ -195,13 +195,13 @@ func (f *figure) foreArm(a arm) {
 		if a.elbow.y > tableY { // propped up: the elbow stands on the table
 			f.glow(rgb(0x2A1418).fade(0.45), a.elbow.x, a.elbow.y+re*0.82, re*1.5, 6.5)
 		}
-		p0, p1 := mix(a.elbow, a.wrist, 0.12), mix(a.elbow, a.wrist, 0.98)
+		p0, p1 := mix(a.elbow, a.wrist, 0.12), mix(a.elbow, a.wrist, 0.9)
 		down := nv.mul(-a.sd)
 		if down.y < 0 {
 			down = down.mul(-1)
 		}
 		f.line(soft(p0.add(down.mul(re))), soft(mix(p0, p1, 0.5).add(down.mul(re*0.93))), soft(p1.add(down.mul(9.5))))
-		f.stroke(l.Cloth.dark(0.45).fade(0.9), 1, 4.4, 3.4)
+		f.stroke(l.Cloth.dark(0.45).fade(0.7), 0.6, 4.4, 0.6)
 	}
 	f.limb(flat(skin), mix(a.elbow, a.wrist, 0.5), a.wrist, 9, 6.6, 0)
 	f.hand(a)

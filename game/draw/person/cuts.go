@@ -234,7 +234,9 @@ func (f *figure) beard() {
 		full(c.fade(0.45), 0.6, -1.6)
 		full(c, 1.2, 0.4)
 		for _, sd := range [2]float64{-1, 1} {
-			f.strand(c.light(0.22).fade(0.6), 1.2, f.s(sd*27, 22), f.s(sd*24, 34), f.s(sd*17, 44))
+			if sd*f.pose[yaw] < 8 { // else it would hang in the air
+				f.strand(c.light(0.22).fade(0.6), 1.2, f.s(sd*27, 22), f.s(sd*24, 34), f.s(sd*17, 44))
+			}
 			f.strand(c.dark(0.25).fade(0.6), 1.1, f.s(sd*14, 30), f.s(sd*15, 38), f.s(sd*11, 46))
 			f.strand(c.light(0.2).fade(0.6), 1.1, f.s(sd*3, 28), f.s(sd*9, 28.4), f.s(sd*14, 32))
 		}

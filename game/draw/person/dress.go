@@ -37,10 +37,10 @@ func (f *figure) shirt(sh float64) {
 	}
 	f.pocket(34, 48, c)
 	f.blob(f.clothAt(pt{0, 22}), h(-16*l.Neck, -6), n(-10, 9), n(0, 13), n(10, 9), h(16*l.Neck, -6), h(13, 32), h(-13, 32))
-	if l.Tie {
-		f.tie(l.Trim, 11)
-	}
 	f.collar(c, sh, 0)
+	if l.Tie {
+		f.tie(l.Trim, 12)
+	}
 	f.pits(c)
 }
 
