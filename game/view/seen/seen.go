@@ -78,7 +78,7 @@ var sights = [...][4]string{
 		" lets the shoulders drop, eyes nearly shut, hands still clasped.",
 		" breathes out with eyes nearly shut, and the hands have come apart on the table.",
 		" breathes out and smiles with eyes nearly shut, a hand on the chest.",
-		" looks up with a long breath and a smile, a hand on the chest and the other palm open on the table.",
+		" lets out a long breath and smiles, a hand on the chest and the other palm open on the table.",
 	},
 	scenarios.Angry: {
 		" sits behind folded arms, brows down, mouth tight. The notebook is shut.",
