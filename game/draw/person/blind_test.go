@@ -35,7 +35,8 @@ import (
 //
 // TestBlindSheets draws them; whoever reads writes a line for each, "pair 1 L",
 // "feel 1 hurt", "face 1 warm", before anything else is opened; TestBlindScore
-// counts. Nobody reads a seed twice.
+// counts. Nobody reads a seed twice. The answers are kept in testdata/readings,
+// by seed; docs/faces.md says how they were come by.
 const (
 	blindPairs = 100
 	blindFeels = 100
@@ -230,8 +231,8 @@ func answers(t *testing.T, name string) map[string]string {
 
 // A count is how many riddles of a kind were solved, and what was taken for what.
 type count struct {
-	asked, solved int
-	taken         map[[2]string]int
+	asked, answered, solved int
+	taken                   map[[2]string]int
 }
 
 func score(all []riddle, of map[string]string) map[string]*count {
@@ -243,6 +244,9 @@ func score(all []riddle, of map[string]string) map[string]*count {
 			by[r.kind] = c
 		}
 		c.asked++
+		if of[r.name()] != "" {
+			c.answered++
+		}
 		if of[r.name()] == r.answer {
 			c.solved++
 		}
@@ -265,7 +269,7 @@ func TestBlindScore(t *testing.T) {
 	}
 	all, of := riddles(seed), answers(t, name)
 	for kind, c := range score(all, of) {
-		t.Logf("%s: %d of %d", kind, c.solved, c.asked)
+		t.Logf("%s: %d of %d (%d answered)", kind, c.solved, c.asked, c.answered)
 		if kind == "pair" || kind == "look" {
 			continue
 		}
@@ -282,6 +286,41 @@ func TestBlindScore(t *testing.T) {
 	for _, r := range all {
 		if a := of[r.name()]; a != r.answer {
 			t.Logf("%s was %s, answered %q: %s %v %v", r.name(), r.answer, a, r.pics[0].Figure, scenarios.Feeling(r.pics[0].Feels), trusts(r.pics))
+		}
+	}
+}
+
+// The readings that are kept hold the bounds, kind by kind; a kind that was not
+// read to its end says nothing.
+func TestReadingsKept(t *testing.T) {
+	names, err := filepath.Glob("testdata/readings/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no readings are kept: %v", err)
+	}
+	whole := map[string]int{}
+	for _, name := range names {
+		seed, err := strconv.ParseUint(strings.TrimSuffix(filepath.Base(name), ".txt"), 10, 64)
+		if err != nil {
+			t.Fatalf("%s is not named after its seed: %v", name, err)
+		}
+		all, of := riddles(seed), answers(t, name)
+		for kind, c := range score(all, of) {
+			if c.answered < c.asked {
+				continue
+			}
+			whole[kind]++
+			bound := feelsNamed
+			if kind == "pair" || kind == "look" {
+				bound = pairsNamed
+			}
+			if 100*c.solved < bound*c.asked {
+				t.Errorf("seed %d, %s: %d of %d named, want %d in 100", seed, kind, c.solved, c.asked, bound)
+			}
+		}
+	}
+	for _, kind := range [...]string{"pair", "feel", "face", "look"} {
+		if whole[kind] == 0 {
+			t.Errorf("no reading of %ss is kept whole", kind)
 		}
 	}
 }

@@ -21,7 +21,7 @@ func compose(w, h float64, setting scenarios.Setting) stage {
 		above, below, side = 166, 184, 116
 	}
 	if setting == scenarios.Phone {
-		above, below, side = 150, 120, 118
+		above, below, side = 164, 120, 118
 	}
 	if h < 170 { // a small picture in a list: head and shoulders
 		above, below, side = 152, 30, 84

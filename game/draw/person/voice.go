@@ -43,7 +43,7 @@ func (f *figure) silhouette(s stage, pic view.Picture) {
 	f.placeBody()
 	f.placeHead()
 	l, r := f.arm(-1), f.arm(1)
-	l.elbow, r.elbow = pt{-88, 230}, pt{94, 86}
+	l.elbow, r.elbow = pt{-80, 230}, pt{94, 86}
 	f.use(m.then(f.body))
 	f.hairBack()
 	f.trunk()
