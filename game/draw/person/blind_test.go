@@ -63,7 +63,7 @@ func (r riddle) name() string { return r.kind + " " + strconv.Itoa(r.number) }
 func riddles(seed uint64) []riddle {
 	rnd := rand.New(rand.NewPCG(seed, 0x6561726e6564))
 	third := func(i int) uint8 { return uint8([...]int{0, 34, 67}[i] + rnd.IntN([...]int{34, 33, 34}[i])) }
-	any := func() view.Picture {
+	someone := func() view.Picture {
 		return view.Picture{
 			Figure:  Names()[rnd.IntN(len(people))],
 			Feels:   uint8(scenarios.Guarded) + uint8(rnd.IntN(9)),
@@ -71,7 +71,7 @@ func riddles(seed uint64) []riddle {
 		}
 	}
 	pair := func(kind string, number int) riddle {
-		low := any()
+		low := someone()
 		high := low
 		k := rnd.IntN(2)
 		low.Trust, high.Trust = third(k), third(k+1)
@@ -87,7 +87,7 @@ func riddles(seed uint64) []riddle {
 		all = append(all, pair("pair", i+1))
 	}
 	for i := range blindFeels + blindFaces {
-		p := any()
+		p := someone()
 		p.Trust = third(1)
 		r := riddle{kind: "feel", number: i + 1, pics: []view.Picture{p}, answer: scenarios.Feeling(p.Feels).String()}
 		if i >= blindFeels {
