@@ -128,7 +128,7 @@ func moment(t *talk.Talk, m *talk.Moment, b *scenarios.Beat) Moment {
 	}
 	lead := &trust.Rules[m.Result.Lead]
 	x.Rule, x.Principles, x.Why = lead.Name, lead.Principles, lead.Sentence(t.Client)
-	for id := range m.Result.Spoke.Rules() {
+	for id := range (m.Result.Spoke | m.Stood).Rules() {
 		if id != m.Result.Lead {
 			x.Also = append(x.Also, trust.Rules[id].Sentence(t.Client))
 		}

@@ -74,6 +74,7 @@ type Moment struct {
 	Reply  int
 	Result trust.Result
 	After  State
+	Stood  trust.Set // the rules that no reply sets off, and that it hung on
 }
 
 // Replay plays a run again from its start. The error names the moment at which
@@ -92,6 +93,7 @@ func (t *Talk) Replay(r Run) ([]Moment, error) {
 		}
 		m := Moment{Before: s, Line: t.Line(s), Reply: i}
 		m.After, m.Result = t.Apply(s, i)
+		m.Stood = t.standing(&m, &r, n == 0)
 		moments = append(moments, m)
 		s = m.After
 	}
