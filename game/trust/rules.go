@@ -99,7 +99,7 @@ const _ = uint8(64 - numRules)
 
 // Rules is the table.
 var Rules = [numRules]Rule{
-	Breaches: {Name: "a breach", Principles: []string{"T6", "T11"},
+	Breaches: {Name: "a breach", Principles: []string{"T6", "T11", "R6"},
 		Heard:  func(m *Meaning) bool { return m.Breach != NoBreach },
 		Weight: -15, Landing: Betrays, Spoils: true,
 		Does: func(t *turn) { t.after.Ceiling = Deceived },

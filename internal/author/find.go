@@ -62,6 +62,7 @@ func (w *weigher) beat(i int) {
 			w.fault(replyPart(i, k, ""), neverOffered, "Ask less in its `when`, or leave it out.", "the reply %q is never offered", b.Replies[k].ID)
 			continue
 		}
+		met = met || leads[trust.RuptureBlocks] > 0
 		for l, share := range lands {
 			met = met || share > 0 && class(scenarios.Landing(l)) == scenarios.ExpectOpens
 		}
@@ -103,6 +104,8 @@ func (w *weigher) landings(beat, reply int) (lands, leads []float64) {
 }
 
 // expected holds a reply to what its author expects: mostly it must land so.
+// While a rupture is open nothing lands, whatever is said; those states do not
+// count.
 func (w *weigher) expected(beat, reply int, lands, leads []float64) {
 	r := &w.t.Conversation.Beats[beat].Replies[reply]
 	if r.Expect == scenarios.NoExpect {
@@ -111,6 +114,11 @@ func (w *weigher) expected(beat, reply int, lands, leads []float64) {
 	var by [4]float64
 	for l, share := range lands {
 		by[class(scenarios.Landing(l))] += share
+	}
+	by[scenarios.ExpectFlat] -= leads[trust.RuptureBlocks]
+	leads[trust.RuptureBlocks] = 0
+	if by[scenarios.ExpectOpens]+by[scenarios.ExpectFlat]+by[scenarios.ExpectCloses] < 1e-9 {
+		return
 	}
 	if is := scenarios.Expect(most(by[:])); is != r.Expect {
 		rule := &trust.Rules[most(leads)]

@@ -37,7 +37,7 @@ var rooms = []room{
 	{"internal/site", false, "scenarios scenarios/source"},
 	{"internal/generate", true, "scenarios"},
 	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
-	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds"},
+	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief"},
 	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
