@@ -66,7 +66,7 @@ func (g *gallery) drawn(file string) {
 		g.t.Errorf("%s shows next to nothing: %d colours, one of them on %.1f %% of it", filepath.Base(file), colours, 100*most)
 	}
 	var b []float64
-	g.eval(newestWords+`; (() => { const b = newest(); return b ? [b.left, Math.max(b.top, b.from), b.right, Math.min(b.bottom, b.to)] : null })()`, &b)
+	g.eval(newestWords+`; (() => { const b = document.body.dataset.mode === 'canvas' && newest(); return b ? [b.left, Math.max(b.top, b.from), b.right, Math.min(b.bottom, b.to)] : null })()`, &b)
 	if b == nil {
 		return
 	}
@@ -94,7 +94,7 @@ func palette(img image.Image, part image.Rectangle, every int) (colours int, mos
 			commonest = n
 		}
 	}
-	return len(count), float64(commonest) / float64(all)
+	return len(count), float64(commonest) / float64(max(all, 1))
 }
 
 // Every screen of the game at every size.
