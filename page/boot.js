@@ -240,7 +240,16 @@ async function copyCode() {
   byId("copied").textContent = "Copied.";
 }
 
-function main() {
+// painted waits until the first screen can be seen. Asking for the graphics
+// takes up to a third of a second where there is no GPU: words come first, and
+// the game's bytes on their way.
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200); // a page behind another is not painted
+  });
+
+async function main() {
   byId("restart").addEventListener("click", () => restart(bridge.mode));
   byId("restart-words").addEventListener("click", () => restart("text"));
   byId("afresh").addEventListener("click", () => {
@@ -260,6 +269,8 @@ function main() {
     byId("start").disabled = byId("words").disabled = true;
     return;
   }
+  fetchGame();
+  await painted();
   const draws = (bridge.draws = canDraw());
   if (!draws) {
     byId("words").hidden = true;
@@ -272,7 +283,6 @@ function main() {
     bridge.words = true;
     begin("text", true);
   });
-  fetchGame();
   if (globalThis.early) byId(globalThis.early).click(); // page/early.js
   const going = recall(GOING);
   if (going) begin(draws ? going : "text", false);

@@ -37,6 +37,7 @@ var types = map[string]string{
 	".wasm":        "application/wasm",
 	".svg":         "image/svg+xml",
 	".png":         "image/png",
+	".webp":        "image/webp",
 	".ico":         "image/x-icon",
 	".woff2":       "font/woff2",
 	".txt":         "text/plain; charset=utf-8",
