@@ -10,8 +10,8 @@ import (
 // cap never reads as error. Each is told once in a meeting.
 func (h *held) tell(i int) string {
 	id, ok := h.tellID(i)
-	if !ok {
-		return ""
+	if !ok || id == scenarios.TellEnoughForNow && h.meeting(i) != h.meeting(i-1) {
+		return "" // enough for that meeting is no word to open the next with
 	}
 	for k := i - 1; k > 0 && h.meeting(k) == h.meeting(i); k-- {
 		if before, ok := h.tellID(k); ok && before == id {
