@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Texts yields every text of the conversation that a player reads, in the order
@@ -56,17 +57,13 @@ func (t *texts) add(text string, path ...string) {
 	if text == "" || t.done {
 		return
 	}
-	id := t.in.ID
-	for _, p := range path {
-		id += "/" + p
-	}
-	t.done = !t.yield(id, text)
+	t.done = !t.yield(t.in.ID+"/"+strings.Join(path, "/"), text)
 }
 
 // all adds paragraphs, which have no id but their number.
 func (t *texts) all(list []string, path ...string) {
 	for i, text := range list {
-		t.add(text, append(path[:len(path):len(path)], strconv.Itoa(i+1))...)
+		t.add(text, append(slices.Clip(path), strconv.Itoa(i+1))...)
 	}
 }
 

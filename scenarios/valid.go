@@ -142,8 +142,8 @@ func last(n int, when func(int) Condition) error {
 	return nil
 }
 
-func (x *Conversation) inRange(c Condition) bool {
-	return (c.Facts|c.NotFacts)>>len(x.Facts) == 0 &&
-		c.Prepared>>len(x.Notes) == 0 &&
-		(c.Promised|c.Kept|c.Broken)>>len(x.Promises) == 0
+func (c *Conversation) inRange(w Condition) bool {
+	return (w.Facts|w.NotFacts)>>len(c.Facts) == 0 &&
+		w.Prepared>>len(c.Notes) == 0 &&
+		(w.Promised|w.Kept|w.Broken)>>len(c.Promises) == 0
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"maps"
 )
 
 // textsCommand prints every text with its stable id, for translators and
@@ -21,9 +22,7 @@ func (c *textsCommand) Run(e *env) error {
 	if c.JSON {
 		out := map[string]string{}
 		for _, t := range all {
-			for id, text := range t.Conversation.Texts() {
-				out[id] = text
-			}
+			maps.Insert(out, t.Conversation.Texts())
 		}
 		encoder := json.NewEncoder(e.out)
 		encoder.SetIndent("", "  ")
