@@ -94,16 +94,6 @@ func on(target js.Value, event string, f func(event js.Value)) {
 	target.Call("addEventListener", event, handler(f))
 }
 
-// After calls f once, in so many milliseconds.
-func After(milliseconds int, f func()) {
-	var h js.Func
-	h = handler(func(js.Value) {
-		h.Release()
-		f()
-	})
-	js.Global().Call("setTimeout", h, milliseconds)
-}
-
 // Copy puts text on the clipboard and tells how that went. It must be called
 // while a press is being handled, or the browser refuses.
 func Copy(text string, done func(ok bool)) {
@@ -146,15 +136,6 @@ func Size() (w, h float64) {
 // OnResize calls f when the page's size changes.
 func OnResize(f func()) { on(js.Global(), "resize", func(js.Value) { f() }) }
 
-// OnHide calls f when the page may be about to go: the last moment to save.
-func OnHide(f func()) {
-	on(js.Global().Get("document"), "visibilitychange", func(js.Value) {
-		if js.Global().Get("document").Get("hidden").Bool() {
-			f()
-		}
-	})
-}
-
 // Say shows a line beside the game that is not part of any screen: that
 // something could not be kept. "" takes it away.
 func Say(text string) { tell("say", text) }
@@ -189,5 +170,5 @@ func Look(dark, moreContrast bool, scale float64) {
 	data := root.Get("dataset")
 	data.Set("theme", map[bool]string{false: "light", true: "dark"}[dark])
 	data.Set("contrast", map[bool]string{false: "standard", true: "more"}[moreContrast])
-	root.Get("style").Set("fontSize", px(scale * 100)[:len(px(scale*100))-2]+"%")
+	root.Get("style").Call("setProperty", "--scale", scale)
 }
