@@ -197,6 +197,19 @@ func TestT15LowDefault(t *testing.T) {
 	}
 }
 
+// T2, R7: who is trusted further than a stranger is known and liked already; a
+// stranger is not, however far such a client trusts strangers.
+func TestR7TrustedFurtherIsKnownAlready(t *testing.T) {
+	for _, c := range []struct {
+		client, start s.Band
+		known         bool
+	}{{s.Cold, s.Cold, false}, {s.Cold, s.Wary, true}, {s.Wary, s.Wary, false}, {s.Wary, s.Open, true}, {s.Open, s.Cold, false}} {
+		if st := (Judge{}).Begin(s.Temperament{Start: c.client}, s.Start{Trust: c.start}); st.Knows != c.known || st.Likes != c.known {
+			t.Errorf("a client who begins %v, from a start of %v: knows %v, likes %v, not %v", c.client, c.start, st.Knows, st.Likes, c.known)
+		}
+	}
+}
+
 // R2: an introduction lends trust, which fades by the next meeting unless it
 // was earned.
 func TestR2LentTrustFadesUnlessEarned(t *testing.T) {

@@ -104,7 +104,9 @@ func (j Judge) Begin(t scenarios.Temperament, st scenarios.Start) State {
 	if j.Off.Has(StartsLow) {
 		band = max(band, scenarios.Open)
 	}
-	s := State{Trust: start[band]}
+	// Who is trusted further than a stranger is known and liked already (T2, R7).
+	known := band > t.Start && st.Trust == band
+	s := State{Trust: start[band], Knows: known, Likes: known}
 	if st.IntroducedBy != "" && !j.Off.Has(LendsTrust) {
 		s.Trust, s.Lent = s.Trust+lent, true
 	}
