@@ -38,7 +38,6 @@ func start() {
 		Saved:  saved,
 		System: system(web.ReadPrefs()),
 		Resume: !web.First(),
-		First:  "nine-months-late", // whom index.html says one will meet
 	})
 	g := newGame(app, measure)
 	g.open()

@@ -56,7 +56,6 @@ type Options struct {
 	Saved  string        // what storage held under Key; empty: nothing
 	System System        // what the player's system asks for
 	Resume bool          // open where the player left, without the title screen
-	First  string        // the conversation a newcomer is offered first; empty: the book's first
 }
 
 // New opens the game over a book. Whatever is wrong with what was kept, it

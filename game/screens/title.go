@@ -51,7 +51,9 @@ func (a *App) clientCard(o *career.Offer, next string) *view.Node {
 	case o.Open:
 		acts.Children = append(acts.Children, secondary("go", "Meet "+cl.Name, meet))
 	default:
-		words.Children = append(words.Children, quiet("waits", "You will be in touch after “"+a.conversation(o.Waits).Title+"”."))
+		if before := a.conversation(o.Waits); before != nil {
+			words.Children = append(words.Children, quiet("waits", "You will be in touch after “"+before.Title+"”."))
+		}
 	}
 	if n := a.lastOf(c.ID); n > 0 {
 		acts.Children = append(acts.Children, secondary("debrief", "Debrief of last time", view.Action(fmt.Sprintf("look:%d", n))))
@@ -64,21 +66,19 @@ func (a *App) clientCard(o *career.Offer, next string) *view.Node {
 		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{a.portrait(cl, c, 120, 150), words}})
 }
 
-// next is the conversation offered first: the first that can be held and was
-// not, Options.First before all others, or else the first of all.
+// next is the conversation offered first: in the book's order the first that
+// can be held and was not, or else the first of all.
 func (a *App) next() string {
 	offers := a.career().Offers()
-	next := ""
 	for i := range offers {
-		o := &offers[i]
-		if o.Open && !o.Held && (next == "" || o.Conversation.ID == a.opt.First) {
-			next = o.Conversation.ID
+		if o := &offers[i]; o.Open && !o.Held {
+			return o.Conversation.ID
 		}
 	}
-	if next == "" && len(offers) > 0 {
-		next = offers[0].Conversation.ID
+	if len(offers) > 0 {
+		return offers[0].Conversation.ID
 	}
-	return next
+	return ""
 }
 
 // inProgress is the conversation that was left in the middle.

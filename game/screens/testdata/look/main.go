@@ -74,7 +74,7 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	app := screens.New(book, screens.Options{Seed: func() uint64 { return 7 }, First: "nine-months-late", System: screens.System{LessMotion: true}})
+	app := screens.New(book, screens.Options{Seed: func() uint64 { return 7 }, System: screens.System{LessMotion: true}})
 	if t := get("text"); t != "" {
 		app.Press("settings")
 		app.Press(view.Action("set:text:" + t))
