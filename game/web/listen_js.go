@@ -70,6 +70,20 @@ func (t *Twin) at(target js.Value) int {
 	return t.index(idOf(el))
 }
 
+// index is which planned element has the id; -1: none.
+func (m *mirror) index(id string) int {
+	path, ok := m.byID[id]
+	if !ok {
+		return -1
+	}
+	for i := range m.now {
+		if m.now[i].path == path {
+			return i
+		}
+	}
+	return -1
+}
+
 // idOf is an element's id; "" for what has none (the document).
 func idOf(el js.Value) string {
 	if id := el.Get("id"); id.Type() == js.TypeString {

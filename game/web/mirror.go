@@ -66,8 +66,8 @@ func (m *mirror) update(p *view.Placed, now []planned) (do, aloud string) {
 		}
 		h.seen = m.round
 	}
-	lost := m.focused != "" && fresh[m.focused]
-	lost = m.remove() || lost
+	m.remove()
+	lost := m.focused != "" && (fresh[m.focused] || m.held[m.focused] == nil)
 	m.order(m.held[""], kids[len(now)])
 	for i := range now {
 		m.order(m.held[now[i].path], kids[i])
@@ -90,6 +90,7 @@ func (m *mirror) create(it *planned) *holding {
 		// What was inside is made again: it hung in the old element.
 		for path, h := range m.held {
 			if strings.HasPrefix(path, it.path+"/") {
+				m.do.add("drop", h.id)
 				delete(m.byID, h.id)
 				delete(m.held, path)
 			}
@@ -129,23 +130,24 @@ func (m *mirror) change(h *holding, e *element) {
 	h.element = *e
 }
 
-// remove takes out the elements that are no longer part of the screen, and
-// tells whether the focused one was among them.
-func (m *mirror) remove() (lost bool) {
+// remove takes out the elements that are no longer part of the screen.
+func (m *mirror) remove() {
+	var gone []string
 	for path, h := range m.held {
 		if path == "" || h.seen == m.round {
 			continue
 		}
-		lost = lost || path == m.focused
 		if up := m.held[parentOf(path)]; up == nil || up.seen == m.round || up.id == rootID {
 			m.do.add("remove", h.id) // takes what is inside along
 		} else {
 			m.do.add("drop", h.id)
 		}
 		delete(m.byID, h.id)
-		defer delete(m.held, path)
+		gone = append(gone, path)
 	}
-	return lost
+	for _, path := range gone { // only now: what is inside looked for it
+		delete(m.held, path)
+	}
 }
 
 // order puts elements into their parent in the order given, moving only those
@@ -227,20 +229,6 @@ func (m *mirror) scrollsAround(i int) bool {
 		}
 	}
 	return false
-}
-
-// index is which planned element has the id; -1: none.
-func (m *mirror) index(id string) int {
-	path, ok := m.byID[id]
-	if !ok {
-		return -1
-	}
-	for i := range m.now {
-		if m.now[i].path == path {
-			return i
-		}
-	}
-	return -1
 }
 
 // changes is a text that page/twin.js carries out: a change a record, its

@@ -7,7 +7,8 @@
 // preferences, and the page's own script (page/boot.js), which shows the first
 // screen and the crash screen.
 //
-// What an element is to be is decided by plain functions (element.go, plan.go,
-// focus.go), tested anywhere; the rest builds for the browser only. The
+// What an element is to be, and what has to change in the page for it, is decided
+// by plain functions (plan.go, element.go, mirror.go, focus.go), tested anywhere;
+// page/twin.js carries it out; the rest builds for the browser only. The
 // contract that outside tests rely on is docs/twin.md.
 package web
