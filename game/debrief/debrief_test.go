@@ -84,12 +84,12 @@ func TestT14EveryReplyIsAccountedFor(t *testing.T) {
 		if len(d.Habits) > 3 {
 			r.Fatalf("%d habits", len(d.Habits))
 		}
-		kinds := map[debrief.HabitKind]bool{}
+		kinds, about := map[debrief.HabitKind]bool{}, map[int]bool{}
 		for _, h := range d.Habits {
-			if kinds[h.Kind] || h.At < 0 || h.At >= len(d.Moments) {
+			if kinds[h.Kind] || about[debrief.About(h.Says)] || h.At < 0 || h.At >= len(d.Moments) {
 				r.Fatalf("habits %+v", d.Habits)
 			}
-			kinds[h.Kind] = true
+			kinds[h.Kind], about[debrief.About(h.Says)] = true, true
 		}
 		if len(d.Readings) != len(played.Readings) || (len(d.Readings) > 0) != (d.Reader != "") {
 			r.Fatalf("readings %+v say %q", d.Readings, d.Reader)
@@ -179,5 +179,49 @@ func TestReadings(t *testing.T) {
 	}
 	if low, high := at(0), at(4); low == high || !strings.Contains(high, "more than") {
 		t.Errorf("read far too high: %q; low: %q", high, low)
+	}
+}
+
+// T4: where nothing was written of it, a good conversation with a bad result is
+// said to be one, and a bad one with a good result too.
+func TestT4WhereResultAndConversationPartWays(t *testing.T) {
+	shared, err := scenarios.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	verdict := func(deal scenarios.Deal, trusted uint8) string {
+		b := *shared
+		b.Conversations = slices.Clone(b.Conversations)
+		c := &b.Conversations[0]
+		c.Endings = slices.Clone(c.Endings)
+		c.Endings[0].Judged, c.Endings[0].Deal, c.Endings[0].Serves = "", deal, true
+		x, err := talk.New(&b, c.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		played := x.NewRun(0, 0, 1)
+		played.End = talk.State{Beat: -1}
+		played.End.Trust.Trust, played.End.Trust.Cap = trusted, 100
+		return strings.Join(debrief.Of(x, played).Verdict, " ")
+	}
+	for _, c := range []struct {
+		deal    scenarios.Deal
+		trusted uint8
+		good    bool
+		bad     bool
+	}{{scenarios.NoDeal, 90, true, false}, {scenarios.FullDeal, 90, false, false}, {scenarios.FullDeal, 20, false, true}, {scenarios.NoDeal, 20, false, false}} {
+		v := verdict(c.deal, c.trusted)
+		if strings.Contains(v, "a good conversation all the same") != c.good || strings.Contains(v, "not as good as its result") != c.bad {
+			t.Errorf("deal %v with trust at %d: %q", c.deal, c.trusted, v)
+		}
+	}
+}
+
+// What is done instead of said is cited without quotation marks.
+func TestQuoted(t *testing.T) {
+	for says, want := range map[string]string{"(You wait.)": "(You wait.)", "Nine months.": "“Nine months.”", "(You wait.) Well.": "“(You wait.) Well.”"} {
+		if got := debrief.Quoted(says); got != want {
+			t.Errorf("%q is cited as %q, want %q", says, got, want)
+		}
 	}
 }

@@ -36,7 +36,7 @@ func (r *Report) Text() string {
 			fmt.Fprintf(&b, "\n— %s —\n", r.Breaks[next].Title)
 			next++
 		}
-		fmt.Fprintf(&b, "\n%d. “%s”\n   You: “%s”\n   %s. Trust %d (%s). %s\n", i+1, m.Heard, m.Said, m.Landed, m.After, Signed(m.Change()), m.Why)
+		fmt.Fprintf(&b, "\n%d. “%s”\n   You: %s\n   %s. Trust %d (%s). %s\n", i+1, m.Heard, Quoted(m.Said), m.Landed, m.After, Signed(m.Change()), m.Why)
 		if m.Thinks != "" {
 			fmt.Fprintf(&b, "   What %s thought: %s\n", FirstName(r.Talk.Client), m.Thinks)
 		}

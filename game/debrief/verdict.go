@@ -29,9 +29,23 @@ func (r *Report) judge() {
 	} else {
 		say("You did not end as a trusted advisor. " + standing[end.Trust.Band()] + r.lacks())
 	}
-	if r.Ending.Judged != "" {
-		say(r.Ending.Judged)
+	if judged := r.Ending.Judged; judged != "" {
+		say(judged)
+	} else if s := apart(r.Advisor, r.Ending.Deal); s != "" {
+		say(s)
 	}
+}
+
+// apart is what to make of a result that the conversation did not deserve, for
+// better or worse; empty where the two agree (T4).
+func apart(advisor bool, deal scenarios.Deal) string {
+	switch {
+	case advisor && (deal == scenarios.NoDeal || deal == scenarios.LaterDeal):
+		return "Nothing was signed, and it was a good conversation all the same. Judge it by what you did, which was yours, and not by what came of it, which was not."
+	case !advisor && deal == scenarios.FullDeal:
+		return "There is a deal, and the conversation was not as good as its result. Judge it by what you did: the next deal has only that to stand on."
+	}
+	return ""
 }
 
 // lacks says what else stood in the way.

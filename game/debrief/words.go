@@ -30,6 +30,19 @@ func Landed(l scenarios.Landing) string {
 	return l.String()
 }
 
+// Acts reports whether a reply is something done and not said: it is written in
+// brackets.
+func Acts(says string) bool { return strings.HasPrefix(says, "(") && strings.HasSuffix(says, ")") }
+
+// Quoted is a reply as it is cited: what was said between quotation marks, what
+// was done as it stands.
+func Quoted(says string) string {
+	if Acts(says) {
+		return says
+	}
+	return "“" + says + "”"
+}
+
 // fill puts a client into a sentence, as the rules' own sentences are filled.
 func fill(s string, c *scenarios.Client) string {
 	r := trust.Rule{Says: s}

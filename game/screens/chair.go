@@ -73,7 +73,7 @@ func (a *App) chairView() *view.Node {
 		}
 		item.Children = append(item.Children,
 			&view.Node{Key: "me", Role: view.Text, Text: "I say: " + m.Heard, Style: view.Style{Paper: view.Own, Round: 14}, Layout: bubble},
-			&view.Node{Key: "you", Role: view.Text, Text: "They say: " + m.Said, Style: view.Style{Paper: view.Spoken, Round: 14}, Layout: bubble})
+			theirWords(m.Said))
 		if m.Thinks != "" {
 			item.Children = append(item.Children, &view.Node{Key: "thinks", Role: view.Text, Text: m.Thinks, Style: view.Style{Italic: true},
 				Layout: view.Layout{Pad: view.Edges{Left: 24}}})
@@ -84,6 +84,16 @@ func (a *App) chairView() *view.Node {
 		title("From "+name+"’s chair"),
 		para("what", "The same conversation. “I” is "+name+"; “they” is you."),
 		log, row("act", primary("back", "Back to the debrief", "to-debrief")))
+}
+
+// theirWords is what the client met, seen from their side: what was done is no
+// less part of it than what was said.
+func theirWords(said string) *view.Node {
+	n := &view.Node{Key: "you", Role: view.Text, Text: "They say: " + said, Style: view.Style{Paper: view.Spoken, Round: 14}, Layout: bubble}
+	if debrief.Acts(said) {
+		n.Text, n.Style.Italic = "They: "+said, true
+	}
+	return n
 }
 
 var bubble = view.Layout{Pad: view.Edges{Top: 8, Right: 14, Bottom: 8, Left: 14}}

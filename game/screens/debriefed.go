@@ -173,9 +173,9 @@ func (a *App) compared() *view.Node {
 	m := &o.Moments[from]
 	was := "You said nothing more."
 	if from < len(r.Moments) {
-		was = fmt.Sprintf("You said “%s” (%s).", r.Moments[from].Said, debrief.Signed(r.Moments[from].Change()))
+		was = fmt.Sprintf("You said %s (%s).", debrief.Quoted(r.Moments[from].Said), debrief.Signed(r.Moments[from].Change()))
 	}
-	col = append(col, para("said", fmt.Sprintf("At reply %d you tried “%s” (%s). %s", from+1, m.Said, debrief.Signed(m.Change()), was)))
+	col = append(col, para("said", fmt.Sprintf("At reply %d you tried %s (%s). %s", from+1, debrief.Quoted(m.Said), debrief.Signed(m.Change()), was)))
 	curve := o.Curve()
 	end := fmt.Sprintf("It stood at %d where you stopped.", curve[len(curve)-1])
 	if o.Ending != nil {
@@ -205,7 +205,7 @@ func (a *App) momentView() *view.Node {
 	col := []*view.Node{
 		column("top", 2, top, quiet("meeting", m.Meeting)),
 		{Key: "heard", Role: view.Text, Text: name + ": “" + m.Heard + "”"},
-		{Key: "said", Role: view.Text, Text: "You: “" + m.Said + "”", Style: view.Style{Bold: true}},
+		{Key: "said", Role: view.Text, Text: "You: " + debrief.Quoted(m.Said), Style: view.Style{Bold: true, Italic: debrief.Acts(m.Said)}},
 		{Key: "landed", Role: view.Text, Text: fmt.Sprintf("%s. Trust went from %d to %d (%s).", m.Landed, m.Before, m.After, debrief.Signed(m.Change())), Style: view.Style{Ink: inkOf(m.Change())}},
 		column("rules", 6, a.ruleLines(m)...),
 	}
@@ -242,7 +242,7 @@ func capital(s string) string {
 }
 
 func otherWords(o *debrief.Other) string {
-	s := fmt.Sprintf("“%s” %s (%s). %s", o.Says, o.Landed, debrief.Signed(o.Change), o.Why)
+	s := fmt.Sprintf("%s %s (%s). %s", debrief.Quoted(o.Says), o.Landed, debrief.Signed(o.Change), o.Why)
 	if o.Closes {
 		s += " After it the best ending would have been out of reach."
 	}
@@ -314,7 +314,7 @@ func (a *App) tableView() *view.Node {
 		n := a.tableRow(strconv.Itoa(i))
 		said := &view.Node{Key: "said", Role: view.Cell, Children: []*view.Node{
 			{Key: "open", Role: view.Button, Text: fmt.Sprintf("%d. %s", i+1, m.Said), On: i == a.moment, Press: view.Action("moment:" + strconv.Itoa(i)),
-				Style: view.Style{Round: 8}, Layout: view.Layout{Pad: view.All(6)}}}}
+				Style: view.Style{Round: 8, Italic: debrief.Acts(m.Said)}, Layout: view.Layout{Pad: view.All(6)}}}}
 		landed := &view.Node{Key: "landed", Role: view.Cell, Text: m.Landed}
 		after := &view.Node{Key: "trust", Role: view.Cell, Text: fmt.Sprintf("%d (%s)", m.After, debrief.Signed(m.Change())), Style: view.Style{Ink: inkOf(m.Change())}}
 		n.Children = []*view.Node{cellOf(0, said), cellOf(1, landed), cellOf(2, after)}

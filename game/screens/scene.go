@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"earned/game/debrief"
 	"earned/game/view"
 )
 
@@ -27,7 +28,7 @@ func (a *App) sceneView() *view.Node {
 func (a *App) ownWords(key, says string) *view.Node {
 	n := column(key, 0,
 		&view.Node{Key: "who", Role: view.Text, Text: "You:", Unseen: true},
-		&view.Node{Key: "words", Role: view.Text, Text: says, Style: view.Style{Paper: view.Own, Round: 14},
+		&view.Node{Key: "words", Role: view.Text, Text: says, Style: view.Style{Paper: view.Own, Round: 14, Italic: debrief.Acts(says)},
 			Layout: bubble})
 	n.Layout.Pad.Left = aside
 	return n

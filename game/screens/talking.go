@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"earned/game/debrief"
 	"earned/game/talk"
 	"earned/game/view"
 	"earned/scenarios"
@@ -150,8 +151,10 @@ func (a *App) answers() *view.Node {
 	group := &view.Node{Key: "replies", Role: view.Group, Name: "Your replies", Layout: view.Layout{Gap: 8}}
 	for k, i := range h.Order(h.run.Seed, h.now(), nil) {
 		r := &b.Replies[i]
-		group.Children = append(group.Children, &view.Node{Key: fmt.Sprintf("%d-%s", n, r.ID), Role: view.Button, Text: r.Says,
-			Press: view.Action("reply:" + r.ID), Digit: k + 1, Focus: k == 0, Style: choiceStyle, Layout: replyLayout})
+		reply := &view.Node{Key: fmt.Sprintf("%d-%s", n, r.ID), Role: view.Button, Text: r.Says,
+			Press: view.Action("reply:" + r.ID), Digit: k + 1, Focus: k == 0, Style: choiceStyle, Layout: replyLayout}
+		reply.Style.Italic = debrief.Acts(r.Says)
+		group.Children = append(group.Children, reply)
 	}
 	return column("answers", 8, a.lastTime(n), a.hint(b), a.voiceView(b), group)
 }
@@ -163,7 +166,7 @@ func (a *App) lastTime(n int) *view.Node {
 	if !a.held.whatIf() || n != a.held.from || a.look == nil || n >= len(a.look.moments) {
 		return nil
 	}
-	return quiet("last", "Last time you said: “"+a.look.said(n).Says+"”")
+	return quiet("last", "Last time you said: "+debrief.Quoted(a.look.said(n).Says))
 }
 
 // hints, for practice, by what the client needs. None names a move.
