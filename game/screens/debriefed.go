@@ -23,6 +23,7 @@ func (a *App) debriefView() *view.Node {
 		column("head", 4, title("Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()),
 		only(r.Stale != "", &view.Node{Key: "stale", Role: view.Text, Text: r.Stale, Style: view.Style{Bold: true}}),
 		a.verdictView(),
+		a.firstView(),
 		a.habitsView(),
 		a.chartView(),
 		a.momentsView(),
@@ -337,13 +338,7 @@ func cellOf(column int, n *view.Node) *view.Node {
 }
 
 func (a *App) actsView() *view.Node {
-	r := a.report
-	acts := row("act", primary("again", "Play again", view.Action("again:"+r.Talk.Conversation.ID)), secondary("chair", "Their chair", "their-chair"), secondary("copy", "Copy as text", "copy"), secondary("home", "Clients", "home"))
-	said := ""
-	if len(a.kept.runs) == 1 {
-		said = "That a first conversation leaves a dent in one's confidence is usual. It is what the second is for."
-	}
-	col := []*view.Node{para("first", said), acts}
+	col := []*view.Node{row("act", a.goAgain(), a.meetNext(), secondary("chair", "Their chair", "their-chair"), secondary("copy", "Copy as text", "copy"), secondary("home", "Clients", "home"))}
 	if a.copied {
 		col = append(col, &view.Node{Key: "copied", Role: view.Status, Text: "The debrief is on the clipboard."})
 	}

@@ -10,8 +10,8 @@ import (
 	"earned/game/view"
 )
 
-// From any moment of any run, what-if works, returns, and changes nothing that
-// was recorded.
+// From any moment of any run, their chair and what-if work, return, and change
+// nothing that was recorded.
 func TestWhatIfFromAnyMoment(t *testing.T) {
 	b := book(t)
 	rapid.Check(t, func(r *rapid.T) {
@@ -21,6 +21,12 @@ func TestWhatIfFromAnyMoment(t *testing.T) {
 		rows := tableOf(d)
 		at := rapid.IntRange(0, len(said)-1).Draw(r, "moment")
 		d.press(view.Button, rowName(d, at))
+		moment := dump(d.must(view.Group, "The opened moment"))
+		d.button("Their chair")
+		d.button("Back to the debrief")
+		if tableOf(d) != rows || dump(d.must(view.Group, "The opened moment")) != moment {
+			r.Fatal("their chair did not lead back to the same debrief")
+		}
 		d.button("What if")
 		d.must(view.Group, "What if")
 		if log := dump(d.must(view.Log, "Conversation")); strings.Contains(log, "c"+string(rune('1'+at))+" ") && at < 9 {

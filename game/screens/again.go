@@ -1,0 +1,35 @@
+package screens
+
+import (
+	"earned/game/view"
+)
+
+// firstView meets the player after their first conversation: that it leaves a
+// dent is usual, and the second is offered at once, before anything is taken
+// apart.
+func (a *App) firstView() *view.Node {
+	if len(a.kept.runs) != 1 || a.other != nil {
+		return nil
+	}
+	return card("first", view.Group, "Your first conversation",
+		para("dent", "A first conversation usually leaves a dent in one’s confidence: all that one did not see, one sees now. That is no verdict on you, and the second is what it is for."),
+		row("act", a.goAgain(), a.meetNext()))
+}
+
+func (a *App) goAgain() *view.Node {
+	return primary("again", "Play again", view.Action("again:"+a.report.Talk.Conversation.ID))
+}
+
+// meetNext leads on to whom the player has not met; nil: everyone who can be
+// met was.
+func (a *App) meetNext() *view.Node {
+	career := a.career()
+	c := a.conversation(a.next())
+	if c == nil {
+		return nil
+	}
+	if _, held := career.Held(c.ID); held {
+		return nil
+	}
+	return secondary("next", "Meet "+a.client(c).Name, view.Action("meet:"+c.ID))
+}
