@@ -24,10 +24,11 @@ type game struct {
 	shown   uint64 // the app's version that placed and the twin show; 0: none
 	began   time.Time
 	pixels  *web.Pixels
+	sound   *web.Sound
 }
 
 func newGame(app *screens.App, measure *draw.Measure) *game {
-	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now(), pixels: web.WatchPixels()}
+	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now(), pixels: web.WatchPixels(), sound: web.NewSound()}
 }
 
 // open shows the first screen and begins to listen.
@@ -37,11 +38,15 @@ func (g *game) open() {
 		Scroll: func(path string, top float64) { g.onStage(func(s *stage) { s.scroll(path, top) }) },
 		Point:  func(path string) { g.onStage(func(s *stage) { s.point(path) }) },
 		Hold:   func(path string) { g.onStage(func(s *stage) { s.hold(path) }) },
-		Any:    func() { g.locked(func() { g.app.Hurry(); g.show() }) },
+		Any: func() {
+			g.sound.Pressed()
+			g.locked(func() { g.app.Hurry(); g.show() })
+		},
 	})
 	g.locked(func() {
 		g.effects()
 		if web.First() {
+			g.sound.Pressed()
 			g.firstPress()
 		}
 		if g.mode == web.Canvas {
@@ -143,6 +148,8 @@ func (g *game) effects() {
 			})
 		case screens.TextMode:
 			g.turn(e.On)
+		case screens.Play:
+			g.sound.Play(e.Cue)
 		}
 	}
 }

@@ -70,6 +70,7 @@ func (s *stage) draw(screen *ebiten.Image) {
 	}
 	now := time.Since(g.began)
 	moving := g.app.Tick(now)
+	g.effects()
 	g.show()
 	if g.mode != web.Canvas || g.placed == nil {
 		return

@@ -81,7 +81,11 @@ func (p *Painter) paper(dst *ebiten.Image, i int) {
 func (p *Painter) words(dst *ebiten.Image, i int) {
 	b, s := &p.placed.Boxes[i], &p.spots[i]
 	n := b.Node
-	if len(b.Lines) == 0 || n.Shown < 0 {
+	if len(b.Lines) == 0 {
+		return
+	}
+	if n.Shown < 0 {
+		p.silence(dst, i)
 		return
 	}
 	shown := len(n.Text)
@@ -113,6 +117,18 @@ func (p *Painter) words(dst *ebiten.Image, i int) {
 			p.underline(dst, i, part, x, top)
 		}
 		from += len(line)
+	}
+}
+
+// silence paints what there is before words: a dot for each part of it that has
+// passed.
+func (p *Painter) silence(dst *ebiten.Image, i int) {
+	b, s := &p.placed.Boxes[i], &p.spots[i]
+	side := max(p.px(b.Size*0.28), 3)
+	y := s.box.Min.Y + p.px(b.TextY+b.LineH/2) - side/2
+	for k := range -b.Node.Shown {
+		x := s.box.Min.X + p.px(b.TextX+b.Size*0.62*float64(k))
+		p.masks.rect(dst, x, y, side, side, side/2, 0, p.theme.Ink(view.Quiet, s.paper))
 	}
 }
 

@@ -85,9 +85,9 @@ func New(book *scenarios.Book, opt Options) *App {
 // Resize tells how large the screen is, in pixels.
 func (a *App) Resize(w, h float64) {
 	if w != a.w || h != a.h {
-		was := a.class()
+		was, heard := a.class(), a.sounding()
 		a.w, a.h = w, h
-		if was != a.class() {
+		if was != a.class() || heard != a.sounding() {
 			a.changed()
 		}
 	}
@@ -228,9 +228,13 @@ func (a *App) Tick(now time.Duration) bool {
 	if a.Still() {
 		a.pace.hurry()
 	}
+	was := a.pace.shown
 	changed, moving := a.pace.tick(now)
 	if changed {
 		a.changed()
+	}
+	if a.pace.shown > was {
+		a.cue(WordsCue)
 	}
 	return moving
 }

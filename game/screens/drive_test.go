@@ -18,6 +18,7 @@ type driver struct {
 	app  *screens.App
 	kept map[string]string
 	copy string
+	cues []screens.Cue // heard
 }
 
 func book(t testing.TB) *scenarios.Book {
@@ -65,6 +66,8 @@ func (d *driver) carryOut() {
 			}
 		case screens.Copy:
 			d.copy = e.Value
+		case screens.Play:
+			d.cues = append(d.cues, e.Cue)
 		}
 	}
 }

@@ -7,6 +7,7 @@ type Effect struct {
 	Key   string // of Save
 	Value string // of Save and Copy
 	On    bool   // of TextMode
+	Cue   Cue    // of Play
 }
 
 // EffectKind is what an effect asks for.
@@ -18,6 +19,7 @@ const (
 	Forget                         // delete everything the game keeps: all of Keys
 	Copy                           // put Value on the clipboard
 	TextMode                       // show the twin instead of the picture, or the picture again
+	Play                           // let Cue be heard, where that is possible
 )
 
 // The names under which the game keeps things in the browser.

@@ -18,11 +18,23 @@ func (a *App) endingView() *view.Node {
 	}
 	face := &view.Node{Key: "client", Role: view.Image, Name: "Client: " + lookAtEnd(t, run.End), Style: view.Style{Round: 16},
 		Picture: portraitAtEnd(t, run.End), Layout: view.Layout{Height: 220, MinHeight: 120}}
-	col := []*view.Node{a.whatIfBanner(), face, column("head", 4, title(e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
+	col := []*view.Node{a.whatIfBanner(), a.lastWords(), face, column("head", 4, title(e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
 	if e.Became != "" {
 		col = append(col, column("became", 8, heading("title", 2, "What became of "+debrief.FirstName(t.Client)), para("says", e.Became)))
 	}
 	return a.page("ended", append(col, a.chairQuestion(), row("act", primary("go", "Continue", "go-on")))...)
+}
+
+// lastWords is the reply that ended the conversation: what was chosen is said on
+// screen, this one too.
+func (a *App) lastWords() *view.Node {
+	if a.whatIf() {
+		return a.ownWords("said", a.held.said(len(a.held.moments)-1).Says)
+	}
+	if n := len(a.report.Moments); n > 0 && a.report.Stale == "" {
+		return a.ownWords("said", a.report.Moments[n-1].Said)
+	}
+	return nil
 }
 
 // ended is the run whose ending is shown.

@@ -3,6 +3,7 @@ package screens
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"earned/game/career"
 	"earned/game/debrief"
@@ -128,8 +129,19 @@ func (a *App) career() *career.Career {
 func (a *App) begins() {
 	a.pace = pace{}
 	if a.at != Ended && !a.Still() {
-		a.pace.say(a.held.Line(a.held.now()).Says)
+		a.pace.say(a.held.Line(a.held.now()).Says, a.held.silence())
 	}
+	a.beginCue()
+}
+
+// silence is how long nothing is said before the client's next words: longer
+// where the player chose to wait.
+func (h *held) silence() time.Duration {
+	n := len(h.moments)
+	if n == 0 || h.opens() || !slices.Contains(h.said(n - 1).Moves[:], scenarios.Wait) {
+		return beforeWords
+	}
+	return waited
 }
 
 // goOn is Continue on the screens that only say something.

@@ -8,21 +8,27 @@ import (
 // The pace at which words appear: after the face has answered, a little faster
 // than they are read, so that nobody waits for them.
 const (
-	silence = 600 * time.Millisecond
-	perRune = 24 * time.Millisecond
+	beforeWords = 700 * time.Millisecond  // the face answers in it
+	waited      = 1800 * time.Millisecond // the same, where the player chose to wait
+	perRune     = 24 * time.Millisecond
+	dots        = 3 // by which silence is seen
 )
 
-// pace lets one text appear word by word.
+// pace lets one text appear word by word, after a silence that can be seen.
 type pace struct {
 	text  string
+	rest  time.Duration // the silence before the text
+	quiet int           // how much of it has passed, in dots
 	begun bool
 	since time.Duration // when it began
 	shown int           // runes that have appeared
 	done  bool
 }
 
-// say begins a text.
-func (p *pace) say(text string) { *p = pace{text: text, done: text == ""} }
+// say begins a text, after some silence.
+func (p *pace) say(text string, rest time.Duration) {
+	*p = pace{text: text, rest: rest, quiet: 1, done: text == ""}
+}
 
 // hurry shows everything at once; it reports whether that changes anything.
 func (p *pace) hurry() bool {
@@ -39,9 +45,10 @@ func (p *pace) tick(now time.Duration) (changed, moving bool) {
 	if !p.begun {
 		p.begun, p.since = true, now
 	}
-	n := wordsWithin(p.text, int((now-p.since-silence)/perRune))
-	changed = n > p.shown
-	p.shown = max(p.shown, n)
+	n := wordsWithin(p.text, int((now-p.since-p.rest)/perRune))
+	quiet := min(1+int(dots*(now-p.since)/p.rest), dots)
+	changed = n > p.shown || p.shown == 0 && quiet > p.quiet
+	p.shown, p.quiet = max(p.shown, n), quiet
 	if p.shown >= utf8.RuneCountInString(p.text) {
 		p.done = true
 	}
@@ -51,13 +58,14 @@ func (p *pace) tick(now time.Duration) (changed, moving bool) {
 // speaking reports whether words are appearing just now.
 func (p *pace) speaking() bool { return !p.done && p.shown > 0 }
 
-// runes is what a node's Shown is to be: 0 when all has appeared.
+// runes is what a node's Shown is to be: 0 when all has appeared, less while
+// there is silence.
 func (p *pace) runes() int {
 	switch {
 	case p.done || p.text == "":
 		return 0
 	case p.shown == 0:
-		return -1
+		return -max(p.quiet, 1)
 	}
 	return p.shown
 }

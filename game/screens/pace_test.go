@@ -6,6 +6,7 @@ import (
 
 	"earned/game/screens"
 	"earned/game/view"
+	"earned/scenarios"
 )
 
 func newest(d *driver) *view.Node {
@@ -89,5 +90,74 @@ func TestLessMotionShowsAllWordsAtOnce(t *testing.T) {
 	}
 	if d.app.Tick(time.Second) {
 		t.Error("something moves")
+	}
+}
+
+// Silence is seen: before any word dots come one by one, and where the player
+// chose to wait they take longer. Meanwhile the face has answered already.
+func TestSilenceIsSeen(t *testing.T) {
+	b := book(t)
+	waiting := map[string]bool{}
+	for _, beat := range b.Conversations[0].Beats {
+		for _, r := range beat.Replies {
+			waiting[r.Says] = r.Moves[0] == scenarios.Wait || r.Moves[1] == scenarios.Wait
+		}
+	}
+	quiet := func(wait bool) (took time.Duration, ok bool) {
+		d := &driver{t: t, book: b, kept: map[string]string{}}
+		d.app = screens.New(b, screens.Options{Seed: func() uint64 { return 1 }})
+		d.button("Start")
+		d.button("Start")
+		for range 40 {
+			if d.app.Place() != screens.Talking {
+				d.button("Continue")
+				continue
+			}
+			before := d.must(view.Image, "").Picture
+			waits := d.app.View().Find(func(n *view.Node) bool { return n.Digit > 0 && waiting[n.Text] })
+			next := d.replies()[0]
+			if wait && waits != nil {
+				next = waits
+			}
+			d.button(next.Text)
+			if d.app.Place() == screens.Ended {
+				return 0, false
+			}
+			if d.app.Place() != screens.Talking || wait && waits == nil {
+				continue
+			}
+			if n := newest(d); n.Shown != -1 {
+				t.Fatalf("words are there at once: %d", n.Shown)
+			}
+			if now := d.must(view.Image, "").Picture; now.Speaking || now == before && wait {
+				t.Errorf("before the words the face is as it was: %+v", now)
+			}
+			dots := []int{}
+			for now := time.Duration(0); ; now += 20 * time.Millisecond {
+				d.app.Tick(time.Second + now)
+				n := newest(d).Shown
+				if n >= 0 {
+					if len(dots) != 3 || dots[0] != -1 || dots[2] != -3 {
+						t.Errorf("silence was seen as %v", dots)
+					}
+					return now, true
+				}
+				if len(dots) == 0 || dots[len(dots)-1] != n {
+					dots = append(dots, n)
+				}
+			}
+		}
+		return 0, false
+	}
+	said, ok := quiet(false)
+	if !ok {
+		t.Fatal("no reply was followed by words")
+	}
+	waited, ok := quiet(true)
+	if !ok {
+		t.Skip("on the first replies of this conversation nobody can wait")
+	}
+	if waited < said+500*time.Millisecond {
+		t.Errorf("after words silence takes %v, after waiting %v", said, waited)
 	}
 }

@@ -16,6 +16,7 @@ type Settings struct {
 	Contrast Contrast // of colours
 	Words    bool     // the twin is shown instead of the picture
 	Practice bool     // hints, which never name a move
+	Sound    Sound    // whether anything is heard
 }
 
 // Motion is how much moves.
@@ -69,25 +70,33 @@ type choice struct {
 	options    []string // words; for a switch none
 	get        func(*Settings) int
 	set        func(*Settings, int)
+	// Of a switch that follows the screen until it is pressed: how it stands.
+	// It is kept as 0 (as the screen), 1 (on) or 2 (off).
+	stands func(*App) bool
 }
 
 var choices = []choice{
 	{"text", "Size of text", []string{"100 %", "125 %", "150 %", "175 %", "200 %"},
-		func(s *Settings) int { return (s.Text - 100) / 25 }, func(s *Settings, n int) { s.Text = 100 + 25*n }},
+		func(s *Settings) int { return (s.Text - 100) / 25 }, func(s *Settings, n int) { s.Text = 100 + 25*n }, nil},
 	{"motion", "Motion", []string{"As my system asks", "Less", "All of it"},
-		func(s *Settings) int { return int(s.Motion) }, func(s *Settings, n int) { s.Motion = Motion(n) }},
+		func(s *Settings) int { return int(s.Motion) }, func(s *Settings, n int) { s.Motion = Motion(n) }, nil},
 	{"look", "Light or dark", []string{"As my system asks", "Light", "Dark"},
-		func(s *Settings) int { return int(s.Look) }, func(s *Settings, n int) { s.Look = Look(n) }},
+		func(s *Settings) int { return int(s.Look) }, func(s *Settings, n int) { s.Look = Look(n) }, nil},
 	{"contrast", "Contrast", []string{"As my system asks", "More"},
-		func(s *Settings) int { return int(s.Contrast) }, func(s *Settings, n int) { s.Contrast = Contrast(n) }},
+		func(s *Settings) int { return int(s.Contrast) }, func(s *Settings, n int) { s.Contrast = Contrast(n) }, nil},
 	{"words", "In words only, without the picture", nil,
-		func(s *Settings) int { return bit(s.Words) }, func(s *Settings, n int) { s.Words = n == 1 }},
+		func(s *Settings) int { return bit(s.Words) }, func(s *Settings, n int) { s.Words = n == 1 }, nil},
 	{"practice", "Practice: a hint at each turn", nil,
-		func(s *Settings) int { return bit(s.Practice) }, func(s *Settings, n int) { s.Practice = n == 1 }},
+		func(s *Settings) int { return bit(s.Practice) }, func(s *Settings, n int) { s.Practice = n == 1 }, nil},
+	{"sound", "Sound: quiet, and never needed", nil,
+		func(s *Settings) int { return int(s.Sound) }, func(s *Settings, n int) { s.Sound = Sound(n) }, (*App).sounding},
 }
 
 func (c *choice) most() int {
-	if c.options == nil {
+	switch {
+	case c.stands != nil:
+		return 2
+	case c.options == nil:
 		return 1
 	}
 	return len(c.options) - 1
@@ -141,6 +150,9 @@ func (a *App) change(key, value string) bool {
 		if a.kept.settings.Words != was.Words {
 			a.effect(Effect{Kind: TextMode, On: a.kept.settings.Words})
 		}
+		if key == "sound" {
+			a.cue(WarmCue) // what was switched on can be heard
+		}
 		return true
 	}
 	return false
@@ -149,15 +161,20 @@ func (a *App) change(key, value string) bool {
 func (a *App) settingsView() *view.Node {
 	col := []*view.Node{title("Settings")}
 	for i := range choices {
-		col = append(col, choices[i].view(&a.kept.settings))
+		col = append(col, choices[i].view(a))
 	}
 	return a.page("settings", append(col, a.forgetView(), row("end", primary("back", "Back", "back")))...)
 }
 
-func (c *choice) view(s *Settings) *view.Node {
-	now := c.get(s)
+func (c *choice) view(a *App) *view.Node {
+	now := c.get(&a.kept.settings)
 	if c.options == nil {
-		return &view.Node{Key: c.key, Role: view.Switch, Text: c.title, On: now == 1, Press: view.Action(fmt.Sprintf("set:%s:%d", c.key, 1-now)),
+		on, other := now == 1, 1-now
+		if c.stands != nil {
+			on = c.stands(a)
+			other = map[bool]int{false: int(SoundOn), true: int(SoundOff)}[on]
+		}
+		return &view.Node{Key: c.key, Role: view.Switch, Text: c.title, On: on, Press: view.Action(fmt.Sprintf("set:%s:%d", c.key, other)),
 			Style: choiceStyle, Layout: choiceLayout}
 	}
 	group := &view.Node{Key: "options", Role: view.RadioGroup, Name: c.title, Layout: view.Layout{Flow: view.Wrap, Gap: 8}}

@@ -46,7 +46,7 @@ type Node struct {
 	Role     Role
 	Name     string // accessible name, where it is not the text
 	Text     string // words to show
-	Shown    int    // how many of Text's runes are drawn so far, the rest keeping their place (words at reading pace); 0: all, -1: none yet. The twin always has the whole
+	Shown    int    // how many of Text's runes are drawn so far, the rest keeping their place (words at reading pace); 0: all; -1, -2 …: none yet, silence seen as so many dots. The twin always has the whole
 	Level    int    // of a Heading
 	Press    Action
 	On       bool // chosen, pressed or switched on
