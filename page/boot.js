@@ -240,13 +240,14 @@ async function copyCode() {
   byId("copied").textContent = "Copied.";
 }
 
-// painted waits until the first screen can be seen. Asking for the graphics
-// takes up to a third of a second where there is no GPU: words come first, and
-// the game's bytes on their way.
+// painted waits until the first screen is seen, or pressed. Asking for the
+// graphics takes up to a third of a second where there is no GPU: words come
+// first, and the game's bytes are on their way.
 const painted = () =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200); // a page behind another is not painted
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    addEventListener("click", resolve, { once: true });
+    setTimeout(resolve, 500); // a page behind another is not painted
   });
 
 async function main() {
@@ -270,7 +271,8 @@ async function main() {
     return;
   }
   fetchGame();
-  await painted();
+  const going = recall(GOING);
+  if (!going && !globalThis.early) await painted();
   const draws = (bridge.draws = canDraw());
   if (!draws) {
     byId("words").hidden = true;
@@ -284,7 +286,6 @@ async function main() {
     begin("text", true);
   });
   if (globalThis.early) byId(globalThis.early).click(); // page/early.js
-  const going = recall(GOING);
   if (going) begin(draws ? going : "text", false);
 }
 
