@@ -37,8 +37,9 @@ var (
 	projector = size{1920, 1080}
 )
 
-// launch starts Chromium. Nothing of an earlier one is left in it.
-func launch(s size) (*browser, error) {
+// launch starts Chromium. Nothing of an earlier one is left in it. Whatever
+// stands before the first reply an eager player presses at once.
+func launch(s size, eager bool) (*browser, error) {
 	path, err := findChromium()
 	if err != nil {
 		return nil, err
@@ -58,7 +59,7 @@ func launch(s size) (*browser, error) {
 	err = chromedp.Run(ctx,
 		emulation.SetDeviceMetricsOverride(s.w, s.h, 1, false),
 		chromedp.ActionFunc(func(ctx context.Context) error {
-			_, err := cdppage.AddScriptToEvaluateOnNewDocument(probe).Do(ctx)
+			_, err := cdppage.AddScriptToEvaluateOnNewDocument(fmt.Sprintf("globalThis.eager = %v;\n%s", eager, probe)).Do(ctx)
 			return err
 		}))
 	if err != nil {
@@ -124,7 +125,7 @@ func (b *browser) eval(expression string, out any) error {
 // until waits until an expression is true in the page.
 func (b *browser) until(expression string) error {
 	var ok bool
-	return b.run(expression, chromedp.Poll(expression, &ok, chromedp.WithPollingInterval(50*time.Millisecond), chromedp.WithPollingTimeout(patience)))
+	return b.run(expression, chromedp.Poll("!!("+expression+")", &ok, chromedp.WithPollingInterval(50*time.Millisecond), chromedp.WithPollingTimeout(patience)))
 }
 
 func awaiting(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }

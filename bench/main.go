@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 
 	"earned/internal/site"
 )
@@ -25,11 +26,12 @@ func main() {
 		return
 	}
 	rounds := flag.Int("rounds", 5, "how often each thing is measured, in turn")
-	only := flag.String("only", "", "measure only the `part` rules or pages, and print it")
+	only := flag.String("only", "", "measure only these `parts`, and print them: rules, starts, plays, frames, weights")
+	show := flag.String("profile", "", "show where the time goes instead, of `what`: start, presses or frames")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	fail(run(ctx, *rounds, *only))
+	fail(run(ctx, *rounds, *only, *show))
 }
 
 func fail(err error) {
@@ -39,7 +41,7 @@ func fail(err error) {
 	}
 }
 
-func run(ctx context.Context, rounds int, only string) error {
+func run(ctx context.Context, rounds int, only, show string) error {
 	dir, err := os.Getwd()
 	if err != nil {
 		return err
@@ -52,15 +54,19 @@ func run(ctx context.Context, rounds int, only string) error {
 	if err != nil {
 		return err
 	}
+	if show != "" {
+		return profile(ctx, b, root, show)
+	}
 	m := &measured{machine: look(ctx)}
-	if only != "pages" {
+	want := func(part string) bool { return only == "" || strings.Contains(only, part) }
+	if want("rules") {
 		fmt.Println("Measuring the rules …")
 		if m.rules, err = measureRules(b, rounds); err != nil {
 			return err
 		}
 	}
 	if only != "rules" {
-		if m.pages, err = measurePages(b, root, rounds); err != nil {
+		if m.pages, err = measurePages(b, root, rounds, want); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
+
+	"github.com/chromedp/chromedp"
 )
 
 // start is when things happened on a page after its navigation, in
@@ -17,13 +19,6 @@ type start struct {
 
 // starts are several.
 type starts struct{ content, first, pressable, drawn figures }
-
-func (s *starts) add(x start) {
-	s.content.add(x.Content)
-	s.first.add(x.First)
-	s.pressable.add(x.Pressable)
-	s.drawn.add(x.Drawn)
-}
 
 // pageFigures is what was measured of one page.
 type pageFigures struct {
@@ -50,7 +45,7 @@ var conversations = [3]int{1, 5, 10}
 // pages is what was measured of all of them.
 type pages struct{ floor, ink, ours *pageFigures }
 
-func measurePages(b *built, root string, rounds int) (*pages, error) {
+func measurePages(b *built, root string, rounds int, want func(part string) bool) (*pages, error) {
 	p := &pages{floor: &pageFigures{subject: b.floor, drawn: true}, ink: &pageFigures{subject: b.ink}, ours: &pageFigures{subject: b.ours, drawn: true}}
 	all := []*pageFigures{p.floor, p.ink, p.ours}
 	for _, f := range all {
@@ -62,6 +57,9 @@ func measurePages(b *built, root string, rounds int) (*pages, error) {
 		f.url = url
 	}
 	for round := range rounds {
+		if !want("starts") {
+			break
+		}
 		fmt.Println("Opening the pages, round", round+1, "…")
 		for i := range all {
 			if err := all[(i+round)%len(all)].open(); err != nil {
@@ -70,12 +68,18 @@ func measurePages(b *built, root string, rounds int) (*pages, error) {
 		}
 	}
 	for _, f := range all {
+		if !want("plays") {
+			break
+		}
 		fmt.Println("Playing:", f.name, "…")
 		if err := f.plays(f == p.floor); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.name, err)
 		}
 	}
 	for f, h := range map[*pageFigures]http.Handler{p.floor: b.floor.handler, p.ours: b.counting} {
+		if !want("frames") {
+			break
+		}
 		fmt.Println("Looking at frames:", f.name, "…")
 		if err := f.framesOf(h); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.name, err)
@@ -83,6 +87,9 @@ func measurePages(b *built, root string, rounds int) (*pages, error) {
 	}
 	fmt.Println("Weighing what is sent (a minute for each new program) …")
 	for _, f := range all {
+		if !want("weights") {
+			break
+		}
 		if err := f.weighs(filepath.Join(root, ".build", "bench")); err != nil {
 			return nil, err
 		}
@@ -90,7 +97,8 @@ func measurePages(b *built, root string, rounds int) (*pages, error) {
 	return p, nil
 }
 
-// ready is true in the page once everything about its start is known.
+// ready is true in the page once everything about an eager player's start is
+// known.
 func (f *pageFigures) ready() string {
 	switch {
 	case f.drawn && f.name == "floor":
@@ -98,7 +106,7 @@ func (f *pageFigures) ready() string {
 	case f.drawn:
 		return "probe.pressable > 0 && probe.frames.some((f) => f.at >= probe.pressable)"
 	}
-	return "probe.pressable > 0 && probe.contentful() > 0"
+	return "probe.pressable > 0"
 }
 
 // began reads the start from the page.
@@ -107,9 +115,24 @@ const began = `(() => {
   return { Content: probe.contentful(), First: probe.firstPress ?? probe.pressable, Pressable: probe.pressable, Drawn: drawn ? drawn.at + drawn.work : 0 };
 })()`
 
-// open opens the page cold, in a browser that has never seen it, and again.
+// open opens the page cold, in a browser that has never seen it, and again:
+// once for who looks at what comes first, once for who presses on.
 func (f *pageFigures) open() error {
-	c, err := launch(laptop)
+	if f.name != "floor" {
+		err := f.visits(false, "probe.contentful() > 0", func(s *starts, x start) { s.content.add(x.Content) })
+		if err != nil {
+			return err
+		}
+	}
+	return f.visits(true, f.ready(), func(s *starts, x start) {
+		s.first.add(x.First)
+		s.pressable.add(x.Pressable)
+		s.drawn.add(x.Drawn)
+	})
+}
+
+func (f *pageFigures) visits(eager bool, until string, add func(*starts, start)) error {
+	c, err := launch(laptop, eager)
 	if err != nil {
 		return err
 	}
@@ -118,16 +141,19 @@ func (f *pageFigures) open() error {
 		if err := c.open(f.url); err != nil {
 			return err
 		}
-		if err := c.until(f.ready()); err != nil {
+		if err := c.until(until); err != nil {
 			return err
 		}
 		var x start
 		if err := c.eval(began, &x); err != nil {
 			return err
 		}
-		into.add(x)
+		add(into, x)
 		// A player who comes back anew: what the page kept is gone, what the
-		// browser kept is there.
+		// browser kept is there. It keeps a program once that is compiled.
+		if err := c.run("pause", chromedp.Sleep(between)); err != nil {
+			return err
+		}
 		if err := c.eval("localStorage.clear(), sessionStorage.clear(), 0", nil); err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ const (
 // plays measures what happens while a conversation is held. The floor holds
 // none: only its rest is of interest.
 func (f *pageFigures) plays(onlyRest bool) error {
-	c, err := launch(laptop)
+	c, err := launch(laptop, true)
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (b *browser) share(n int, d time.Duration) (figures, error) {
 
 // remembers looks at memory after some conversations, in a browser of its own.
 func (f *pageFigures) remembers() error {
-	c, err := launch(laptop)
+	c, err := launch(laptop, true)
 	if err != nil {
 		return err
 	}
@@ -160,7 +160,7 @@ func (f *pageFigures) framesOf(h http.Handler) error {
 		return err
 	}
 	defer stop()
-	c, err := launch(projector)
+	c, err := launch(projector, true)
 	if err != nil {
 		return err
 	}

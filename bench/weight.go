@@ -21,7 +21,7 @@ type weight struct{ files, raw, gzip, brotli int }
 // That takes a minute for a whole program; what was weighed is kept in a
 // folder.
 func (f *pageFigures) weighs(keep string) error {
-	c, err := launch(laptop)
+	c, err := launch(laptop, true)
 	if err != nil {
 		return err
 	}
@@ -43,6 +43,9 @@ func (f *pageFigures) weighs(keep string) error {
 		if err != nil {
 			return err
 		}
+		if body == nil {
+			continue
+		}
 		zipped, squeezed, err := compressed(body, keep)
 		if err != nil {
 			return err
@@ -55,12 +58,17 @@ func (f *pageFigures) weighs(keep string) error {
 	return nil
 }
 
+// get is what is at an address; nil where nothing is: a browser asks every page
+// for an icon.
 func get(url string) ([]byte, error) {
 	answer, err := http.Get(url) //nolint:noctx // a server of our own
 	if err != nil {
 		return nil, err
 	}
 	defer answer.Body.Close()
+	if answer.StatusCode == http.StatusNotFound {
+		return nil, nil
+	}
 	if answer.StatusCode != http.StatusOK {
 		return nil, fmt.Errorf("%s: %s", url, answer.Status)
 	}

@@ -4,7 +4,7 @@
 (() => {
   if (globalThis.probe) return;
   const now = () => performance.now();
-  const probe = (globalThis.probe = { frames: [], pressable: 0, memory: () => 0 });
+  const probe = (globalThis.probe = { frames: [], presses: [], pressable: 0, memory: () => 0 });
 
   // Frames: when each began, how long the page's own work in it took, and how
   // many drawing commands it gave the graphics.
@@ -15,7 +15,7 @@
       const at = now();
       const before = draws;
       callback(time);
-      if (draws > before) probe.frames.push({ at, work: now() - at, draws: draws - before });
+      if (draws > before) probe.frames.push({ time, at, work: now() - at, draws: draws - before });
     });
   for (const name of ["drawElements", "drawArrays"]) {
     const own = WebGL2RenderingContext.prototype[name];
@@ -36,7 +36,7 @@
   WebAssembly.instantiate = (...args) => ownInstantiate.apply(WebAssembly, args).then(keep);
   WebAssembly.instantiateStreaming = (...args) => ownStreaming.apply(WebAssembly, args).then(keep);
 
-  const shown = (button) => button.offsetParent !== null && !button.disabled && !button.closest("[hidden]");
+  const shown = (button) => !button.disabled && !button.closest("[hidden]"); // asking where it lies would cost a layout
   const replies = () => [...document.querySelectorAll('[role=group][aria-label="Your replies"] button')].filter((b) => shown(b) && b.textContent !== "Play again");
   const onward = () => {
     const all = [...document.querySelectorAll("button")].filter(shown);
@@ -47,10 +47,11 @@
     return null;
   };
   const said = () => document.querySelector("[role=log]")?.textContent ?? "";
-  Object.assign(probe, { replies, onward, said });
+  const contentful = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+  Object.assign(probe, { replies, onward, said, contentful });
 
-  // The first reply that can be pressed. What stands before it (a first screen,
-  // a scene) is pressed as soon as it is there, unless the page is left alone.
+  // The first reply that can be pressed. For an eager player, what stands before
+  // it (a first screen, a scene) is pressed as soon as it is there.
   let pressed = null;
   const look = () => {
     if (probe.pressable || !document.body) return;
@@ -60,9 +61,10 @@
       return;
     }
     const button = onward();
-    if (button && button !== pressed) {
+    if (button) probe.firstPress ??= now();
+    if (button && button !== pressed && globalThis.eager) {
       pressed = button;
-      probe.firstPress ??= now();
+      probe.presses.push([button.textContent, now()]);
       setTimeout(() => button.click());
     }
   };
@@ -85,13 +87,13 @@
             if (!told.words && said() !== was) told.words = now() - told.at;
           });
           watch.observe(document.body, { childList: true, subtree: true, characterData: true });
-          const tick = () => {
-            told.frame++;
-            const drew = probe.frames.length > frames || !document.querySelector("canvas");
-            if (!drew && told.frame < 120) return void ownRequest(tick);
-            // This looks first thing in a frame: what it sees was drawn in the one before.
-            if (document.querySelector("canvas")) told.frame--;
-            told.drawn = (probe.frames[frames]?.at ?? now()) - told.at;
+          const ticks = [];
+          const tick = (time) => {
+            ticks.push(time);
+            const drawn = probe.frames[frames];
+            if (!drawn && document.querySelector("canvas") && ticks.length < 120) return void ownRequest(tick);
+            told.drawn = (drawn?.at ?? now()) - told.at;
+            told.frame = drawn ? ticks.filter((t) => t <= drawn.time).length : ticks.length;
             watch.disconnect();
             resolve(told);
           };
@@ -117,6 +119,5 @@
     return over;
   };
 
-  probe.contentful = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
   probe.resources = () => [location.pathname, ...performance.getEntriesByType("resource").map((e) => new URL(e.name).pathname)];
 })();

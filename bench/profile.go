@@ -1,0 +1,131 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/chromedp/cdproto/profiler"
+	"github.com/chromedp/chromedp"
+
+	"earned/internal/site"
+)
+
+// profile shows where the processor's time goes in the page's own thread:
+// while it starts, while replies are given, or while only the client moves.
+// It says what bounds a figure, where guessing would not.
+func profile(ctx context.Context, b *built, root, what string) error {
+	program, err := wasm(ctx, root, "cmd/wasm", "-tags", "bench", "-ldflags=") // with the functions' names
+	if err != nil {
+		return err
+	}
+	own, err := static(files{site.Program: program})
+	if err != nil {
+		return err
+	}
+	url, stop, err := serve(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/"+site.Program {
+			own.ServeHTTP(w, r)
+			return
+		}
+		b.ours.handler.ServeHTTP(w, r)
+	}))
+	if err != nil {
+		return err
+	}
+	defer stop()
+	c, err := launch(laptop, true)
+	if err != nil {
+		return err
+	}
+	defer c.stop()
+	f := &pageFigures{subject: b.ours, url: url, drawn: true}
+	watched := func(do func() error) error {
+		if err := c.run("profile", profiler.Enable(), profiler.SetSamplingInterval(100), profiler.Start()); err != nil {
+			return err
+		}
+		if err := do(); err != nil {
+			return err
+		}
+		var p *profiler.Profile
+		err := c.run("profile", chromedp.ActionFunc(func(ctx context.Context) (err error) {
+			p, err = profiler.Stop().Do(ctx)
+			return err
+		}))
+		if err != nil {
+			return err
+		}
+		printProfile(p)
+		return nil
+	}
+	switch what {
+	case "start":
+		return watched(func() error { return c.start(f) })
+	case "presses":
+		if err := c.start(f); err != nil {
+			return err
+		}
+		return watched(func() error {
+			for range presses {
+				if err := f.press(c); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	case "frames":
+		if err := c.start(f); err != nil {
+			return err
+		}
+		return watched(func() error { return c.run("pause", chromedp.Sleep(5*time.Second)) })
+	}
+	return fmt.Errorf("there is no profile of %q: start, presses or frames", what)
+}
+
+// printProfile prints the functions that took the most time, by themselves and
+// with what they called.
+func printProfile(p *profiler.Profile) {
+	name := map[int64]string{}
+	up := map[int64]int64{}
+	for _, n := range p.Nodes {
+		name[n.ID] = n.CallFrame.FunctionName
+		if name[n.ID] == "" {
+			name[n.ID] = "(unnamed) " + n.CallFrame.URL[strings.LastIndexByte(n.CallFrame.URL, '/')+1:]
+		}
+		for _, child := range n.Children {
+			up[child] = n.ID
+		}
+	}
+	alone, within := map[string]float64{}, map[string]float64{}
+	total := 0.0
+	for i, id := range p.Samples {
+		ms := float64(p.TimeDeltas[i]) / 1000
+		total += ms
+		alone[name[id]] += ms
+		seen := map[string]bool{}
+		for at := id; at != 0; at = up[at] {
+			if !seen[name[at]] {
+				seen[name[at]] = true
+				within[name[at]] += ms
+			}
+		}
+	}
+	for _, list := range []struct {
+		title string
+		of    map[string]float64
+		n     int
+	}{{"by itself", alone, 45}, {"with what it called", within, 90}} {
+		fmt.Printf("\n%s (ms of %.0f)\n", list.title, total)
+		var names []string
+		for n := range list.of {
+			names = append(names, n)
+		}
+		slices.SortFunc(names, func(a, b string) int { return int(1000 * (list.of[b] - list.of[a])) })
+		for _, n := range names[:min(list.n, len(names))] {
+			fmt.Printf("%9.1f  %s\n", list.of[n], n)
+		}
+	}
+}
