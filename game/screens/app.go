@@ -36,10 +36,10 @@ type App struct {
 	report   *debrief.Report // of it
 	other    *debrief.Report // of a what-if held against it; nil: none yet
 	otherRun *held
-	moment   int  // the moment opened in the debrief
-	opened   bool // by a press, so that focus goes there
-	copied   bool // the debrief was just copied
-	forgot   bool // everything kept was just deleted
+	moment   int    // the moment opened in the debrief
+	opened   bool   // by a press, so that focus goes there
+	did      string // what was just done with the debrief, to be said once
+	forgot   bool   // everything kept was just deleted
 
 	notice  string // what could not be read, for the notice screen
 	pace    pace
@@ -56,6 +56,7 @@ type Options struct {
 	Saved  string        // what storage held under Key; empty: nothing
 	System System        // what the player's system asks for
 	Resume bool          // open where the player left, without the title screen
+	Draws  bool          // pictures can be painted
 }
 
 // New opens the game over a book. Whatever is wrong with what was kept, it
@@ -146,10 +147,10 @@ func (a *App) Press(act view.Action) bool {
 	if a.pace.hurry() {
 		a.changed()
 	}
-	copied, forgot := a.copied, a.forgot
-	a.copied, a.forgot = false, false
+	did, forgot := a.did, a.forgot
+	a.did, a.forgot = "", false
 	if !a.press(verb, arg) {
-		a.copied, a.forgot = copied, forgot
+		a.did, a.forgot = did, forgot
 		return false
 	}
 	a.save()

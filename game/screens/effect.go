@@ -1,13 +1,16 @@
 package screens
 
+import "earned/game/view"
+
 // Effect is something a press asks of the world outside the screens. The
 // caller takes them with [App.Effects] and carries them out, in order.
 type Effect struct {
 	Kind  EffectKind
-	Key   string // of Save
-	Value string // of Save and Copy
-	On    bool   // of TextMode
-	Cue   Cue    // of Play
+	Key   string     // of Save
+	Value string     // of Save and Copy
+	On    bool       // of TextMode
+	Cue   Cue        // of Play
+	Tree  *view.Node // of Paint: what the picture shows
 }
 
 // EffectKind is what an effect asks for.
@@ -20,6 +23,8 @@ const (
 	Copy                           // put Value on the clipboard
 	TextMode                       // show the twin instead of the picture, or the picture again
 	Play                           // let Cue be heard, where that is possible
+	Paint                          // paint Tree and keep it as a picture under the name Key
+	Print                          // print what Printed tells
 )
 
 // The names under which the game keeps things in the browser.

@@ -307,8 +307,12 @@ func (a *App) pressDebrief(verb, arg string) bool {
 	case "their-chair":
 		a.at = Chair
 	case "copy":
-		a.copied = true
+		a.did = "The debrief is on the clipboard."
 		a.effect(Effect{Kind: Copy, Value: a.report.Text()})
+	case "picture":
+		return a.savePicture()
+	case "print":
+		a.effect(Effect{Kind: Print})
 	default:
 		return false
 	}

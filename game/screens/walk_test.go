@@ -121,7 +121,7 @@ func sameAfterReload(r *rapid.T, d *driver) {
 	if p := d.app.Place(); p == screens.Setting || p == screens.About || d.kept[screens.Key] == "" {
 		return
 	}
-	status := d.app.View().Find(func(n *view.Node) bool { return n.Key == "copied" })
+	status := d.app.View().Find(func(n *view.Node) bool { return n.Key == "did" })
 	if status != nil {
 		return
 	}
