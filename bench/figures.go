@@ -28,15 +28,6 @@ func (f figures) at(share float64) float64 {
 
 func (f figures) median() float64 { return f.at(0.5) }
 
-// scaled is each figure times x.
-func (f figures) scaled(x float64) figures {
-	out := slices.Clone(f)
-	for i := range out {
-		out[i] *= x
-	}
-	return out
-}
-
 // String is the median and, where there were several, the least and the most.
 func (f figures) String() string {
 	if len(f) == 0 {

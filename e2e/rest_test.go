@@ -21,11 +21,11 @@ func TestAtRestNothingIsDrawn(t *testing.T) {
 	}
 	p.wait("the screen to come to rest", func(tree) bool {
 		n := frames()
-		time.Sleep(300 * time.Millisecond)
+		<-time.After(300 * time.Millisecond) // what does not happen cannot be waited for
 		return n > 0 && frames() == n
 	})
 	n := frames()
-	time.Sleep(2 * time.Second) // what must not happen cannot be waited for
+	<-time.After(2 * time.Second)
 	if more := frames() - n; more > 0 {
 		t.Errorf("%d frames in two seconds in which nothing happened", more)
 	}
