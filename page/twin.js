@@ -6,7 +6,9 @@ const of = (id) => elements.get(id) ?? document.getElementById(id);
 
 const changes = {
   create(id, tag) {
-    const made = document.createElement(tag);
+    const made = tag.startsWith("svg:")
+      ? document.createElementNS("http://www.w3.org/2000/svg", tag.slice(4))
+      : document.createElement(tag);
     made.id = id;
     elements.set(id, made);
   },

@@ -21,14 +21,16 @@ type game struct {
 	measure *draw.Measure
 	stage   *stage // nil until a picture is first wanted
 	placed  *view.Placed
-	shown   uint64 // the app's version that placed and the twin show; 0: none
+	shown   uint64  // the app's version that placed and the twin show; 0: none
+	w, h    float64 // the window they show it in
 	began   time.Time
 	pixels  *web.Pixels
 	sound   *web.Sound
+	paper   *web.Paper
 }
 
 func newGame(app *screens.App, measure *draw.Measure) *game {
-	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now(), pixels: web.WatchPixels(), sound: web.NewSound()}
+	return &game{app: app, measure: measure, mode: web.Shown(), began: time.Now(), pixels: web.WatchPixels(), sound: web.NewSound(), paper: web.NewPaper()}
 }
 
 // open shows the first screen and begins to listen.
@@ -54,6 +56,7 @@ func (g *game) open() {
 		}
 		g.show()
 	})
+	web.WatchPrinting(func() { g.locked(g.toPaper) }, func() { g.locked(g.fromPaper) })
 	web.OnResize(func() { g.locked(g.show) })
 	web.WatchPrefs(func(p web.Prefs) {
 		g.locked(func() {
@@ -109,21 +112,26 @@ func (g *game) show() {
 	if g.mode == web.Canvas {
 		g.app.Resize(w, h)
 	}
-	resized := g.placed == nil || g.placed.Width != w || g.placed.Height != h
-	if g.app.Version() == g.shown && (!resized || g.mode == web.Plain) {
+	if g.app.Version() == g.shown && g.w == w && (g.h == h || g.mode == web.Plain) {
 		return
 	}
-	g.shown = g.app.Version()
-	st, sys := g.app.Settings(), g.app.System()
-	web.Look(st.IsDark(sys), st.High(sys), st.Scale())
+	g.shown, g.w, g.h = g.app.Version(), w, h
+	g.look()
 	web.RunCode(g.app.Code())
+	scale := g.app.Settings().Scale()
 	if g.mode == web.Plain {
-		g.twin.MirrorTree(g.app.View())
+		g.twin.MirrorTree(g.app.View(), web.RoomIn(w, scale, g.measure))
 		return
 	}
-	g.placed = view.Lay(g.app.View(), w, h, st.Scale(), g.measure)
+	g.placed = view.Lay(g.app.View(), w, h, scale, g.measure)
 	g.twin.Mirror(g.placed)
 	web.Wake()
+}
+
+// look gives the page the colours and the size of text that were chosen.
+func (g *game) look() {
+	st, sys := g.app.Settings(), g.app.System()
+	web.Look(st.IsDark(sys), st.High(sys), st.Scale())
 }
 
 // effects carries out what the presses asked of the world.
@@ -150,6 +158,10 @@ func (g *game) effects() {
 			g.turn(e.On)
 		case screens.Play:
 			g.sound.Play(e.Cue)
+		case screens.Paint:
+			g.paint(e.Tree, e.Key)
+		case screens.Print:
+			web.Print()
 		}
 	}
 }

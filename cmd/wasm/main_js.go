@@ -38,6 +38,7 @@ func start() {
 		Saved:  saved,
 		System: system(web.ReadPrefs()),
 		Resume: !web.First(),
+		Draws:  web.CanDraw(),
 	})
 	g := newGame(app, measure)
 	g.open()

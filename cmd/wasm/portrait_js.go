@@ -26,6 +26,12 @@ func newPortraits() *portraits {
 	return &portraits{met: person.New(), still: person.New()}
 }
 
+// close gives back what the painters keep of pictures.
+func (p *portraits) close() {
+	p.met.Close()
+	p.still.Close()
+}
+
 // stir makes the client lively again: something changed.
 func (p *portraits) stir(now time.Duration) { p.until = now + lively }
 

@@ -19,6 +19,7 @@ type stage struct {
 	painter *draw.Painter
 	people  *portraits
 	set     *view.Placed // what the painter was last given
+	poster  *poster      // to be painted and kept; nil: none
 }
 
 // frame is how long an animation waits between two frames.
@@ -67,6 +68,10 @@ func (s *stage) draw(screen *ebiten.Image) {
 	g := s.g
 	if g.pixels.Check() {
 		return
+	}
+	if p := s.poster; p != nil {
+		s.poster = nil
+		p.print(g.measure)
 	}
 	now := time.Since(g.began)
 	moving := g.app.Tick(now)

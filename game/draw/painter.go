@@ -145,6 +145,18 @@ func (p *Painter) Animating() bool { return p.moving }
 // Resting is whether Draw would leave the target as it is.
 func (p *Painter) Resting() bool { return p.fresh && p.dirty.Empty() && !p.moving }
 
+// Close gives back the images it keeps. The painter is not used again.
+func (p *Painter) Close() {
+	release(&p.base)
+	release(&p.over)
+	for _, c := range p.charts {
+		release(&c.img)
+	}
+	for _, m := range p.masks.made {
+		m.Deallocate()
+	}
+}
+
 func (p *Painter) bounds() image.Rectangle {
 	return image.Rect(0, 0, p.px(p.placed.Width), p.px(p.placed.Height))
 }

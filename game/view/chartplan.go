@@ -65,6 +65,13 @@ func PlanChart(c *Chart, w, h float64, t Type, m Measure) *ChartPlan {
 	return p
 }
 
+// FitChart plans a chart w pixels wide whose plot is plot pixels high, words on
+// top.
+func FitChart(c *Chart, w, plot float64, t Type, m Measure) *ChartPlan {
+	bare := PlanChart(c, w, 0, t, m)
+	return PlanChart(c, w, bare.Y0-bare.Y1+max(plot, 3*bare.LineH), t, m)
+}
+
 // AtX is where moment i is.
 func (p *ChartPlan) AtX(i int) float64 {
 	return p.X0 + p.inset + float64(i)*(p.X1-p.X0-2*p.inset)/float64(p.Points-1)

@@ -192,14 +192,11 @@ func (l *layer) heights(n *Node, w float64) extent {
 // chartHeights is how high a chart is: Height is its plot's, and its words come
 // on top, at any text size.
 func (l *layer) chartHeights(n *Node, w float64) extent {
-	words, plot := 0.0, l.t.px(n.Layout.Height)
+	high := l.t.px(n.Layout.Height)
 	if c := n.Picture.Chart; c != nil {
-		p := PlanChart(c, w, 0, l.t, l.m)
-		words = p.Y0 - p.Y1
-		plot = max(plot, 3*p.LineH)
+		high = FitChart(c, w, high, l.t, l.m).H
 	}
-	e := extent{words + plot, words + plot}
-	return e
+	return extent{high, high}
 }
 
 // content is the height of what a node of width w holds, its edges included.

@@ -13,6 +13,7 @@ import (
 // browser costs, and a screen is hundreds of them.
 type mirror struct {
 	mode    Mode
+	prefix  string // of its elements' ids
 	now     []planned
 	held    map[string]*holding // by path: the elements in the page; "" is the twin itself
 	byID    map[string]string   // element id → path
@@ -34,12 +35,16 @@ type holding struct {
 	contentH float64
 }
 
-func newMirror(mode Mode) *mirror {
-	return &mirror{mode: mode, held: map[string]*holding{"": {id: rootID}}, byID: map[string]string{}}
+// newMirror mirrors into the element with the id.
+func newMirror(mode Mode, root, prefix string) *mirror {
+	return &mirror{mode: mode, prefix: prefix, held: map[string]*holding{"": {id: root}}, byID: map[string]string{}}
 }
 
-// rootID is the id of the page's element that holds the twin.
-const rootID = "twin"
+// The ids of the page's elements that hold the twin, and what is printed.
+const (
+	rootID  = "twin"
+	paperID = "paper"
+)
 
 // update returns the changes that make the page hold the plan, and what is to
 // be said aloud.
@@ -97,7 +102,7 @@ func (m *mirror) create(it *planned) *holding {
 		}
 	}
 	m.nextID++
-	h := &holding{id: "t" + strconv.Itoa(m.nextID)}
+	h := &holding{id: m.prefix + strconv.Itoa(m.nextID)}
 	m.do.add("create", h.id, it.tag)
 	m.held[it.path] = h
 	m.byID[h.id] = it.path
@@ -137,7 +142,7 @@ func (m *mirror) remove() {
 		if path == "" || h.seen == m.round {
 			continue
 		}
-		if up := m.held[parentOf(path)]; up == nil || up.seen == m.round || up.id == rootID {
+		if up := m.held[parentOf(path)]; up == nil || up.seen == m.round || up == m.held[""] {
 			m.do.add("remove", h.id) // takes what is inside along
 		} else {
 			m.do.add("drop", h.id)

@@ -142,7 +142,7 @@ func expected(now []planned, parent, depth int) string {
 func (p *fakePage) show(t *testing.T, m *mirror, root *view.Node) {
 	t.Helper()
 	placed := flat(root)
-	now := plan(placed, m.mode)
+	now := plan(placed, m.mode, Room{})
 	do, _ := m.update(placed, now)
 	p.apply(t, do)
 	if got, want := p.outline(rootID, 0), "<div  \"\">\n"+expected(now, -1, 1); got != want {
@@ -172,7 +172,7 @@ func TestThePageHoldsWhateverIsShownNext(t *testing.T) {
 		return n
 	}
 	for _, mode := range []Mode{Canvas, Plain} {
-		p, m := newFakePage(), newMirror(mode)
+		p, m := newFakePage(), newMirror(mode, rootID, "t")
 		for range 400 {
 			root := tree(3)
 			root.Key = "root"
@@ -185,15 +185,15 @@ func TestThePageHoldsWhateverIsShownNext(t *testing.T) {
 }
 
 func TestAnUnchangedScreenChangesNothing(t *testing.T) {
-	m := newMirror(Canvas)
-	m.update(flat(talk("one", "two")), plan(flat(talk("one", "two")), Canvas))
-	if do, aloud := m.update(flat(talk("one", "two")), plan(flat(talk("one", "two")), Canvas)); do != "" || aloud != "" {
+	m := newMirror(Canvas, rootID, "t")
+	m.update(flat(talk("one", "two")), plan(flat(talk("one", "two")), Canvas, Room{}))
+	if do, aloud := m.update(flat(talk("one", "two")), plan(flat(talk("one", "two")), Canvas, Room{})); do != "" || aloud != "" {
 		t.Errorf("the same screen again changes %q and says %q", do, aloud)
 	}
 }
 
 func TestABeatKeepsWhatStays(t *testing.T) {
-	p, m := newFakePage(), newMirror(Canvas)
+	p, m := newFakePage(), newMirror(Canvas, rootID, "t")
 	p.show(t, m, talk("one", "two"))
 	if p.focus != m.held["talk/replies/one"].id {
 		t.Error("the first reply has no focus")
@@ -209,9 +209,9 @@ func TestABeatKeepsWhatStays(t *testing.T) {
 }
 
 func TestControlCharactersCannotForgeChanges(t *testing.T) {
-	p, m := newFakePage(), newMirror(Canvas)
+	p, m := newFakePage(), newMirror(Canvas, rootID, "t")
 	placed := flat(&view.Node{Key: "r", Role: view.Text, Text: "a" + recordEnd + "remove" + fieldEnd + rootID})
-	do, _ := m.update(placed, plan(placed, Canvas))
+	do, _ := m.update(placed, plan(placed, Canvas, Room{}))
 	p.apply(t, do)
 	if got := p.elements["t1"].text; got != "aremovetwin" {
 		t.Errorf("the words became %q", got)
@@ -219,11 +219,11 @@ func TestControlCharactersCannotForgeChanges(t *testing.T) {
 }
 
 func TestAScrollerKeepsToItsEndUnlessScrolledAway(t *testing.T) {
-	m := newMirror(Canvas)
+	m := newMirror(Canvas, rootID, "t")
 	show := func(content float64) string {
 		root := &view.Node{Key: "r", Layout: view.Layout{Scroll: true, End: true}}
 		p := &view.Placed{Boxes: []view.Placement{{Node: root, Path: "r", Parent: -1, Scroller: -1, W: 10, H: 100, ContentH: content}}}
-		do, _ := m.update(p, plan(p, Canvas))
+		do, _ := m.update(p, plan(p, Canvas, Room{}))
 		_, top, _ := strings.Cut(do, "scroll"+fieldEnd+"t1"+fieldEnd)
 		return top
 	}

@@ -25,8 +25,9 @@ type planned struct {
 }
 
 // plan turns a placed screen into the elements of its twin, in reading order,
-// parents first. Silent nodes and all inside them are left out.
-func plan(p *view.Placed, mode Mode) []planned {
+// parents first. Silent nodes and all inside them are left out. In text mode
+// charts are drawn where there is room for them.
+func plan(p *view.Placed, mode Mode, room Room) []planned {
 	out := make([]planned, 0, len(p.Boxes)+4)
 	at := make([]int, len(p.Boxes)) // box → planned; -1: left out
 	for i := range p.Boxes {
@@ -49,11 +50,15 @@ func plan(p *view.Placed, mode Mode) []planned {
 			it.style = geometry(p, b)
 		}
 		out = append(out, it)
-		if len(b.Node.Children) > 0 && it.text != "" {
+		draws := mode == Plain && room.Measure != nil && b.Node.Picture.Chart != nil
+		if (len(b.Node.Children) > 0 || draws) && it.text != "" {
 			// Words of its own beside children: they get an element of their own.
 			out[len(out)-1].text = ""
 			out = append(out, planned{node: &view.Node{Role: view.Text}, path: b.Path + "/.", parent: at[i],
 				element: element{tag: "span", class: "own", text: it.text, phrasing: true}})
+		}
+		if draws {
+			out = append(out, room.chart(b.Node.Picture.Chart, b.Node.Layout.Height, b.Path, at[i], len(out))...)
 		}
 		if b.Scrolls() {
 			out = append(out, planned{node: &view.Node{Role: view.Box}, path: b.Path + "/|", parent: at[i],

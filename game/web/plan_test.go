@@ -39,7 +39,7 @@ func find(t *testing.T, now []planned, path string) int {
 }
 
 func TestPlanGivesRolesAndNames(t *testing.T) {
-	now := plan(flat(talk("one", "two")), Canvas)
+	now := plan(flat(talk("one", "two")), Canvas, Room{})
 	for _, c := range []struct{ path, tag, text, attrs string }{
 		{"talk", "main", "", ""},
 		{"talk/name", "h2", "Dana", ""},
@@ -59,7 +59,7 @@ func TestPlanGivesRolesAndNames(t *testing.T) {
 }
 
 func TestPlanLeavesOutWhatIsSilentAndAllInIt(t *testing.T) {
-	for _, it := range plan(flat(talk("one")), Canvas) {
+	for _, it := range plan(flat(talk("one")), Canvas, Room{}) {
 		if strings.HasPrefix(it.path, "talk/mark") {
 			t.Errorf("%s is silent, and in the twin", it.path)
 		}
@@ -68,7 +68,7 @@ func TestPlanLeavesOutWhatIsSilentAndAllInIt(t *testing.T) {
 
 func TestPlanKeepsOnlyPhrasingInsideAButton(t *testing.T) {
 	now := plan(flat(&view.Node{Key: "b", Role: view.Button, Text: "Words", Children: []*view.Node{
-		{Key: "t", Role: view.Text, Text: "more"}, {Key: "x", Children: []*view.Node{{Key: "i", Role: view.Image, Name: "a face"}}}}}), Plain)
+		{Key: "t", Role: view.Text, Text: "more"}, {Key: "x", Children: []*view.Node{{Key: "i", Role: view.Image, Name: "a face"}}}}}), Plain, Room{})
 	for _, it := range now[1:] {
 		if it.tag != "span" {
 			t.Errorf("%s is <%s> inside a button", it.path, it.tag)
@@ -86,7 +86,7 @@ func TestPlanPlacesWithinTheParent(t *testing.T) {
 		{Node: root.Children[0], Path: "r/s", Parent: 0, Scroller: -1, X: 15, Y: 30, W: 50, H: 40, ContentH: 90},
 		{Node: root.Children[0].Children[0], Path: "r/s/c", Parent: 1, Scroller: 1, X: 3, Y: 60.128, W: 20, H: 20},
 	}}
-	now := plan(p, Canvas)
+	now := plan(p, Canvas, Room{})
 	for path, want := range map[string]string{
 		"r": "left:10px;top:20px;width:100px;height:100px", "r/s": "left:5px;top:10px;width:50px;height:40px",
 		"r/s/|": "left:0px;top:0px;width:1px;height:90px", "r/s/c": "left:3px;top:60.13px;width:20px;height:20px"} {
@@ -100,7 +100,7 @@ func TestPlanPlacesWithinTheParent(t *testing.T) {
 }
 
 func TestFocusGoesToWhatAsksWhenItAppears(t *testing.T) {
-	now := plan(flat(talk("one", "two")), Canvas)
+	now := plan(flat(talk("one", "two")), Canvas, Room{})
 	all := func(string) bool { return true }
 	none := func(string) bool { return false }
 	if i := focusAfter(now, all, "", false); now[i].path != "talk/replies/one" {
@@ -112,19 +112,19 @@ func TestFocusGoesToWhatAsksWhenItAppears(t *testing.T) {
 }
 
 func TestFocusLostStaysNear(t *testing.T) {
-	now := plan(flat(talk("three", "four")), Canvas)
+	now := plan(flat(talk("three", "four")), Canvas, Room{})
 	none := func(string) bool { return false }
 	if i := focusAfter(now, none, "talk/replies/one", true); now[i].path != "talk/replies/three" {
 		t.Errorf("focus went to %s, not to the same group", now[i].path)
 	}
-	if i := focusAfter(plan(flat(&view.Node{Key: "end", Children: []*view.Node{{Key: "h", Role: view.Heading, Level: 1, Text: "Over"}}}), Canvas),
+	if i := focusAfter(plan(flat(&view.Node{Key: "end", Children: []*view.Node{{Key: "h", Role: view.Heading, Level: 1, Text: "Over"}}}), Canvas, Room{}),
 		none, "talk/replies/one", true); i != 1 {
 		t.Errorf("focus went to %d, not to the heading of another screen", i)
 	}
 }
 
 func TestArrowsAndDigitsStayInTheirGroup(t *testing.T) {
-	now := plan(flat(talk("one", "two")), Canvas)
+	now := plan(flat(talk("one", "two")), Canvas, Room{})
 	at := func(p string) int { return find(t, now, p) }
 	one, two, group, log := at("talk/replies/one"), at("talk/replies/two"), at("talk/replies"), at("talk/said/log")
 	for _, c := range []struct {
@@ -146,7 +146,7 @@ func TestArrowsAndDigitsStayInTheirGroup(t *testing.T) {
 }
 
 func TestANewLogSpeaksItsLastEntryAndAnOldOneNothing(t *testing.T) {
-	now := plan(flat(talk("one")), Canvas)
+	now := plan(flat(talk("one")), Canvas, Room{})
 	if s := said(now, func(string) bool { return true }); s != "Well?" {
 		t.Errorf("a new log says %q", s)
 	}

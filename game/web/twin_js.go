@@ -29,7 +29,7 @@ type Twin struct {
 
 // NewTwin fills the page's element with the id "twin".
 func NewTwin(mode Mode, heard Heard) *Twin {
-	t := &Twin{mirror: newMirror(mode), heard: heard,
+	t := &Twin{mirror: newMirror(mode, rootID, "t"), heard: heard,
 		root: js.Global().Get("document").Call("getElementById", rootID)}
 	t.dress()
 	t.listen()
@@ -50,17 +50,19 @@ func (t *Twin) dress() {
 
 // Mirror makes the page hold the placed screen's elements, keeping those that
 // were there before, their focus and their scroll offsets.
-func (t *Twin) Mirror(p *view.Placed) {
+func (t *Twin) Mirror(p *view.Placed) { t.reflect(p, Room{}) }
+
+func (t *Twin) reflect(p *view.Placed, room Room) {
 	t.busy = true
 	defer func() { t.busy = false }()
-	do, aloud := t.update(p, plan(p, t.mode))
+	do, aloud := t.update(p, plan(p, t.mode, room))
 	if do != "" || aloud != "" {
 		tell("apply", do, aloud)
 	}
 }
 
 // MirrorTree does the same for a tree with no places: text mode.
-func (t *Twin) MirrorTree(root *view.Node) { t.Mirror(flat(root)) }
+func (t *Twin) MirrorTree(root *view.Node, room Room) { t.reflect(flat(root), room) }
 
 // move gives an element the keyboard's focus at once.
 func (t *Twin) move(i int) {

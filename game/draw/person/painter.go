@@ -175,6 +175,15 @@ func (p *Painter) stale() {
 	}
 }
 
+// Close gives back the images it keeps. The painter is not used again.
+func (p *Painter) Close() {
+	for _, img := range []*ebiten.Image{p.white, p.back, p.done} {
+		if img != nil {
+			img.Deallocate()
+		}
+	}
+}
+
 func (p *Painter) flush(dst *ebiten.Image, m *pen) {
 	if len(m.i) > 0 {
 		dst.DrawTriangles32(m.v, m.i, p.white, &p.opt)
