@@ -280,12 +280,17 @@ async function main() {
   }
   if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
   const words = matchMedia("(forced-colors: active)").matches;
-  byId("start").addEventListener("click", () => begin(draws && !words ? "canvas" : "text", true));
-  byId("words").addEventListener("click", () => {
-    bridge.words = true;
-    begin("text", true);
-  });
-  if (globalThis.early) byId(globalThis.early).click(); // page/early.js
+  const press = {
+    start: () => begin(draws && !words ? "canvas" : "text", true),
+    words: () => {
+      bridge.words = true;
+      begin("text", true);
+    },
+  };
+  for (const id of ["start", "words"]) byId(id).addEventListener("click", press[id]);
+  // A press kept by page/early.js is carried out, not clicked again: a button
+  // that a key is just pressing takes no second click.
+  if (globalThis.early) press[globalThis.early]();
   if (going) begin(draws ? going : "text", false);
 }
 

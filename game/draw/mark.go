@@ -10,7 +10,7 @@ import (
 	"earned/game/view"
 )
 
-// productMark paints the product's mark, as page/icon.svg has it: what one
+// productMark paints the product's mark, as the icon in index.html has it: what one
 // says, and what the other answers.
 func (p *Painter) productMark(dst *ebiten.Image, box image.Rectangle) {
 	side := min(box.Dx(), box.Dy())
