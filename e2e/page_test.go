@@ -57,6 +57,8 @@ type opening struct {
 	size     size
 	touch    bool
 	motion   bool   // leave motion on; off, words appear at once
+	dark     bool   // the system asks for dark colours
+	contrast bool   // and for more contrast
 	script   string // run in the page before any of its own
 	bypass   bool   // the page's Content-Security-Policy is not enforced: for axe-core
 	fragment string // of the address
@@ -71,10 +73,6 @@ func open(t *testing.T, o opening) *page {
 		p.size = little
 	}
 	p.listen()
-	motion := "reduce"
-	if o.motion {
-		motion = "no-preference"
-	}
 	url := address + o.fragment
 	if o.url != "" {
 		url = o.url
@@ -82,7 +80,7 @@ func open(t *testing.T, o opening) *page {
 	p.do("open the page",
 		network.Enable(), log.Enable(), runtime.Enable(), cdppage.Enable(), accessibility.Enable(),
 		cdppage.SetBypassCSP(o.bypass),
-		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: motion}}),
+		emulation.SetEmulatedMedia().WithFeatures(o.asks()),
 		emulation.SetTouchEmulationEnabled(o.touch),
 		chromedp.ActionFunc(func(ctx context.Context) error {
 			if o.script == "" {
@@ -95,6 +93,21 @@ func open(t *testing.T, o opening) *page {
 		chromedp.Navigate(url),
 	)
 	return p
+}
+
+// asks are what the player's system asks of the page.
+func (o opening) asks() []*emulation.MediaFeature {
+	either := func(is bool, yes, no string) string {
+		if is {
+			return yes
+		}
+		return no
+	}
+	return []*emulation.MediaFeature{
+		{Name: "prefers-reduced-motion", Value: either(o.motion, "no-preference", "reduce")},
+		{Name: "prefers-color-scheme", Value: either(o.dark, "dark", "light")},
+		{Name: "prefers-contrast", Value: either(o.contrast, "more", "no-preference")},
+	}
 }
 
 // newTab makes a tab in a new profile. chromedp's own way asks for no window,

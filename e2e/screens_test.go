@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"image"
 	_ "image/png" // to look at what was taken
 	"os"
@@ -12,11 +13,21 @@ import (
 )
 
 // gallery shows each screen at each size: it is fitted, looked over by
-// axe-core, and its picture written.
+// axe-core, and its picture written, with all that can be scrolled to.
 type gallery struct {
 	*page
-	prefix string
-	shown  map[string]bool
+	composition
+	shown map[string]bool
+}
+
+// composition is how the screens are looked at.
+type composition struct {
+	prefix   string // of the pictures' names
+	start    string // the button that begins
+	dark     bool
+	contrast bool
+	text     string // the size of text that is set; empty: as it comes
+	practice bool   // with hints
 }
 
 // show takes a screen at every size, once, and goes back to the first.
@@ -34,10 +45,35 @@ func (g *gallery) show(screen string) {
 			g.t.Errorf("%s%s at %s: %s", g.prefix, screen, s, f)
 		}
 		g.accessible(g.prefix + screen + " at " + s.String())
-		g.drawn(g.shoot(g.prefix + screen + "-" + s.String()))
+		name := g.prefix + screen + "-" + s.String()
+		g.drawn(g.shoot(name))
+		g.further(name)
 	}
 	g.resize(was)
 	g.still()
+}
+
+// further takes what is below, a windowful at a time, and goes back to where
+// it was.
+func (g *gallery) further(name string) {
+	g.t.Helper()
+	const most = 8
+	var steps int
+	g.eval(`(() => {
+		const all = [document.scrollingElement, ...document.querySelectorAll('.scroll')].filter(e => e && !e.querySelector('[role=log]'));
+		const e = globalThis.lower = all.sort((a, b) => b.clientWidth * b.clientHeight - a.clientWidth * a.clientHeight).find(e => e.scrollHeight > e.clientHeight + 8);
+		if (!e) return 0;
+		e.before = e.scrollTop;
+		return Math.ceil((e.scrollHeight - e.clientHeight) / (0.9 * e.clientHeight));
+	})()`, &steps)
+	for i := range min(steps, most) {
+		g.eval(fmt.Sprintf("lower.scrollTop = %d * 0.9 * lower.clientHeight; 0", i+1), nil)
+		g.still()
+		g.drawn(g.shoot(fmt.Sprintf("%s-%d", name, i+2)))
+	}
+	if steps > 0 {
+		g.eval("lower.scrollTop = lower.before; 0", nil)
+	}
 }
 
 // still waits until the page has had time to draw what it now shows: two
@@ -98,26 +134,80 @@ func palette(img image.Image, part image.Rectangle, every int) (colours int, mos
 }
 
 // Every screen of the game at every size.
-func TestScreens(t *testing.T) { tour(t, "", "Start") }
+func TestScreens(t *testing.T) { tour(t, composition{start: "Start"}) }
 
 // The same as text.
-func TestScreensAsText(t *testing.T) { tour(t, "text-", "Play as text") }
+func TestScreensAsText(t *testing.T) { tour(t, composition{prefix: "text-", start: "Play as text"}) }
+
+// In the dark, with hints.
+func TestScreensDark(t *testing.T) {
+	tour(t, composition{prefix: "dark-", start: "Start", dark: true, practice: true})
+}
+
+// With text twice as large.
+func TestScreensLargeText(t *testing.T) {
+	tour(t, composition{prefix: "large-", start: "Start", text: "200 %"})
+}
+
+// With more contrast.
+func TestScreensHighContrast(t *testing.T) {
+	tour(t, composition{prefix: "contrast-", start: "Start", contrast: true})
+}
+
+// Text in text mode, twice as large, in the dark.
+func TestScreensAsLargeText(t *testing.T) {
+	tour(t, composition{prefix: "large-text-", start: "Play as text", text: "200 %", dark: true})
+}
 
 // tour walks over every screen there is.
-func tour(t *testing.T, prefix, start string) {
+func tour(t *testing.T, c composition) {
 	w := askingWay(t)
-	g := &gallery{page: open(t, opening{bypass: true, size: laptop}), prefix: prefix, shown: map[string]bool{}}
-	g.find("button", start)
+	g := &gallery{page: open(t, opening{bypass: true, size: laptop, dark: c.dark, contrast: c.contrast}), composition: c, shown: map[string]bool{}}
+	g.find("button", c.start)
 	g.wait("the game to have come in", func(t tree) bool { return t.says("Ready") })
 	g.show("first")
-	g.push(start)
+	g.push(c.start)
 	wk := &walker{page: g.page, way: w, press: pointer}
 	g.wait("the brief", func(t tree) bool { return !t.has("button", "Play as text") && kind(t) == "start" })
+	g.set()
 	g.show("brief")
 	wk.each = func(screen string) { g.show(g.screen(screen, wk)) }
 	wk.ends(wk.walk(nil))
 	g.readme()
+	g.afterwards(wk)
+	g.aside()
+	for _, screen := range []string{"first", "brief", "scene", "talking", "asking", "ended", "debrief", "what-if", "what-if-compared", "chair", "circle", "title", "settings", "about", "notice", "crash"} {
+		if !g.shown[screen] {
+			t.Errorf("the tour did not come by the screen %q", screen)
+		}
+	}
+}
 
+// set makes the settings of the composition.
+func (g *gallery) set() {
+	g.t.Helper()
+	if g.text == "" && !g.practice {
+		return
+	}
+	g.leaveTo("Settings", "Back")
+	if g.text != "" {
+		g.pressItem(g.find("radio", g.text))
+	}
+	if g.practice {
+		g.pressItem(g.find("switch", "Practice: a hint at each turn"))
+	}
+	g.push("Back")
+	g.find("button", "Start")
+}
+
+// afterwards comes by what the debrief leads to.
+func (g *gallery) afterwards(wk *walker) {
+	g.t.Helper()
+	g.push("Their chair")
+	g.find("button", "Back to the debrief")
+	g.show("chair")
+	g.push("Back to the debrief")
+	g.find("region", "Debrief")
 	g.push("What if")
 	g.wait("the conversation to be back", func(t tree) bool { return kind(t) == "talking" })
 	g.show("what-if")
@@ -125,8 +215,16 @@ func tour(t *testing.T, prefix, start string) {
 	g.push("Back to the debrief")
 	g.find("region", "Debrief")
 	g.show("what-if-compared")
-	g.leaveTo("Clients", "Settings")
+	g.leaveTo("Clients", "About")
 	g.show("title")
+	g.leaveTo("Your circle", "Back")
+	g.show("circle")
+	g.leaveTo("Back", "About")
+}
+
+// aside comes by the screens that no conversation leads to.
+func (g *gallery) aside() {
+	g.t.Helper()
 	g.leaveTo("Settings", "Back")
 	g.show("settings")
 	g.leaveTo("Back", "About")
@@ -140,11 +238,6 @@ func tour(t *testing.T, prefix, start string) {
 	g.push("Continue")
 	g.find("button", "Restart")
 	g.show("crash")
-	for _, screen := range []string{"first", "brief", "scene", "talking", "asking", "ended", "debrief", "what-if", "title", "settings", "about", "notice", "crash"} {
-		if !g.shown[screen] {
-			t.Errorf("the tour did not come by the screen %q", screen)
-		}
-	}
 }
 
 // screen names the screens that the walker tells apart only by their buttons.
