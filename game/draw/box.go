@@ -64,7 +64,8 @@ func (p *Painter) paper(dst *ebiten.Image, i int) {
 		p.masks.rect(dst, x, y, w, h, round, 0, c)
 	}
 	chosen := n.On && n.Role != view.Switch
-	if !n.Style.Border && !chosen {
+	edged := n.Style.Border || p.theme.Contrast && n.Style.Paper == view.Card // its paper is the page's then
+	if !edged && !chosen {
 		return
 	}
 	switch {

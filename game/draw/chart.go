@@ -55,21 +55,12 @@ func (p *Painter) curve(dst *ebiten.Image, i int) {
 	}
 }
 
-// plotImage paints the plot, at twice the size where pixels are large: the
-// engine's own smoothing takes only four samples.
+// plotImage paints the plot.
 func (p *Painter) plotImage(c *chartCache) *ebiten.Image {
-	k := 1
-	if p.scale < 2 {
-		k = 2
-	}
-	w, h := c.box.X*k, c.box.Y*k
 	const most = 4096 // what every graphics card takes
-	if w > most || h > most {
-		k = 1
-		w, h = min(c.box.X, most), min(c.box.Y, most)
-	}
+	w, h := min(c.box.X, most), min(c.box.Y, most)
 	img := ebiten.NewImage(w, h)
-	pen := chartPen{dst: img, p: c.plan, k: p.scale * float64(k), unit: p.placed.Type.Unit * p.scale * float64(k), theme: p.theme, paper: c.paper}
+	pen := chartPen{dst: img, m: &p.mesh, p: c.plan, k: p.scale, unit: p.placed.Type.Unit * p.scale, theme: p.theme, paper: c.paper}
 	pen.paint(c.chart)
 	return img
 }

@@ -1,12 +1,12 @@
 package draw
 
 import (
+	"image"
 	"image/color"
 	"math"
 	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/vector"
 
 	"earned/assets"
 	"earned/game/view"
@@ -15,6 +15,7 @@ import (
 // chartPen draws a planned chart into an image k pixels a CSS pixel.
 type chartPen struct {
 	dst   *ebiten.Image
+	m     *mesh
 	p     *view.ChartPlan
 	k     float64
 	unit  float64
@@ -37,15 +38,18 @@ func (c *chartPen) paint(chart *view.Chart) {
 	for _, m := range c.p.Drops {
 		c.mark(chart, m)
 	}
+	c.m.paint(c.dst)
 	for _, w := range c.p.Words { // no line through words
-		k := func(v float64) float32 { return float32(math.Round(v * c.k)) }
+		k := func(v float64) int { return int(math.Round(v * c.k)) }
 		if w.Y+c.p.LineH <= c.p.Y0 {
-			vector.FillRect(c.dst, k(w.X), k(w.Y), k(w.W), k(c.p.LineH), c.theme.Paper(c.paper), false)
+			at := image.Rect(k(w.X), k(w.Y), k(w.X)+k(w.W), k(w.Y)+k(c.p.LineH))
+			c.dst.SubImage(at).(*ebiten.Image).Fill(c.theme.Paper(c.paper))
 		}
 	}
 	for _, s := range c.p.Legend {
 		c.sample(chart, s)
 	}
+	c.m.paint(c.dst)
 }
 
 // ground is the floor of the plot, and a tint under the first line.
@@ -55,19 +59,10 @@ func (c *chartPen) ground(chart *view.Chart) {
 			if len(run) < 2 {
 				continue
 			}
-			var path vector.Path
-			c.move(&path, at(run[0].X, c.p.Y1))
-			c.to(&path, run[0])
-			c.smooth(&path, run)
-			c.to(&path, at(run[len(run)-1].X, c.p.Y1))
-			path.Close()
-			fillPath(c.dst, &path, c.theme.Hover(c.paper, false))
+			c.m.under(c.pixels(flat(run)), c.p.Y1*c.k, c.theme.Hover(c.paper, false))
 		}
 	}
-	var floor vector.Path
-	c.move(&floor, at(c.p.X0, c.p.Y1))
-	c.to(&floor, at(c.p.X1, c.p.Y1))
-	c.stroke(&floor, 1.2, c.theme.Ink(view.Rule, c.paper))
+	c.stroke(1.2, c.theme.Ink(view.Rule, c.paper), at(c.p.X0, c.p.Y1), at(c.p.X1, c.p.Y1))
 }
 
 // line draws one curve. What is not dashed is solid with a dot at each moment;
@@ -81,12 +76,9 @@ func (c *chartPen) line(chart *view.Chart, i int) {
 		case sparse:
 		case l.Dashed:
 			on, off := chart.Dash(i)
-			c.dashes(c.flat(run), 2.4, on, off, ink)
+			c.dashes(flat(run), 2.4, on, off, ink)
 		default:
-			var path vector.Path
-			c.move(&path, run[0])
-			c.smooth(&path, run)
-			c.stroke(&path, 3, ink)
+			c.stroke(3, ink, flat(run)...)
 		}
 		for _, q := range run {
 			switch {
@@ -102,10 +94,7 @@ func (c *chartPen) line(chart *view.Chart, i int) {
 
 func (c *chartPen) mark(chart *view.Chart, m view.ChartDrop) {
 	ink := c.theme.Ink(m.Ink, c.paper)
-	var path vector.Path
-	c.move(&path, at(m.X, m.From))
-	c.to(&path, at(m.X, c.p.Y1))
-	c.stroke(&path, 1.6, ink)
+	c.stroke(1.6, ink, at(m.X, m.From), at(m.X, c.p.Y1))
 	if len(chart.Lines) == 0 || m.At >= len(chart.Lines[0].Values) || chart.Lines[0].Values[m.At] < 0 {
 		return
 	}
@@ -128,23 +117,26 @@ func (c *chartPen) sample(chart *view.Chart, s view.ChartSample) {
 		on, off := chart.Dash(s.Line)
 		c.dashes([]point{a, b}, 2.4, on, off, ink)
 	default:
-		var path vector.Path
-		c.move(&path, a)
-		c.to(&path, b)
-		c.stroke(&path, 3, ink)
+		c.stroke(3, ink, a, b)
 		c.disc(mid, 3.4, ink)
 	}
 }
 
-func (c *chartPen) move(p *vector.Path, q point) { p.MoveTo(float32(q.X*c.k), float32(q.Y*c.k)) }
-func (c *chartPen) to(p *vector.Path, q point)   { p.LineTo(float32(q.X*c.k), float32(q.Y*c.k)) }
+// pixels are points in pixels of the image.
+func (c *chartPen) pixels(points []point) []point {
+	out := make([]point, len(points))
+	for i, q := range points {
+		out[i] = at(q.X*c.k, q.Y*c.k)
+	}
+	return out
+}
 
-func (c *chartPen) stroke(path *vector.Path, units float64, ink color.RGBA) {
-	strokePath(c.dst, path, float32(units*c.unit), ink)
+func (c *chartPen) stroke(units float64, ink color.RGBA, points ...point) {
+	c.m.line(c.pixels(points), units*c.unit, ink)
 }
 
 func (c *chartPen) disc(q point, units float64, ink color.RGBA) {
-	vector.FillCircle(c.dst, float32(q.X*c.k), float32(q.Y*c.k), float32(units*c.unit), ink, true)
+	c.m.disc(at(q.X*c.k, q.Y*c.k), units*c.unit, ink)
 }
 
 func (c *chartPen) ring(q point, ink color.RGBA) {
@@ -154,26 +146,11 @@ func (c *chartPen) ring(q point, ink color.RGBA) {
 
 func (c *chartPen) diamond(q point, units float64, ink color.RGBA) {
 	r := units * c.unit / c.k
-	var path vector.Path
-	c.move(&path, at(q.X, q.Y-r))
-	c.to(&path, at(q.X+r, q.Y))
-	c.to(&path, at(q.X, q.Y+r))
-	c.to(&path, at(q.X-r, q.Y))
-	path.Close()
-	fillPath(c.dst, &path, ink)
+	c.m.convex(c.pixels([]point{at(q.X, q.Y-r), at(q.X+r, q.Y), at(q.X, q.Y+r), at(q.X-r, q.Y)}), ink)
 }
 
-// smooth adds the curve through a run, from its first point on.
-func (c *chartPen) smooth(path *vector.Path, run []point) {
-	m := view.Slopes(run)
-	for i := 1; i < len(run); i++ {
-		a, b, d := run[i-1], run[i], (run[i].X-run[i-1].X)/3
-		path.CubicTo(float32((a.X+d)*c.k), float32((a.Y+m[i-1]*d)*c.k), float32((b.X-d)*c.k), float32((b.Y-m[i]*d)*c.k), float32(b.X*c.k), float32(b.Y*c.k))
-	}
-}
-
-// flat is the same curve as short straight steps.
-func (c *chartPen) flat(run []point) []point {
+// flat is the smooth curve through a run, as short straight steps.
+func flat(run []point) []point {
 	m, out := view.Slopes(run), run[:1:1]
 	const n = 10
 	for i := 1; i < len(run); i++ {
@@ -196,9 +173,8 @@ func (c *chartPen) dashes(line []point, width, on, off float64, ink color.RGBA) 
 	}
 	unit := c.unit / c.k
 	on, off = on*unit, off*unit
-	var path vector.Path
 	drawing, left := true, on
-	c.move(&path, line[0])
+	dash := []point{line[0]}
 	for i := 1; i < len(line); i++ {
 		a, b := line[i-1], line[i]
 		long := math.Hypot(b.X-a.X, b.Y-a.Y)
@@ -207,16 +183,21 @@ func (c *chartPen) dashes(line []point, width, on, off float64, ink color.RGBA) 
 			done += step
 			q := at(a.X+(b.X-a.X)*done/long, a.Y+(b.Y-a.Y)*done/long)
 			if drawing {
-				c.to(&path, q)
+				dash = append(dash, q)
 			}
-			if left -= step; left <= 1e-9 {
-				drawing = !drawing
-				if left = off; drawing {
-					left = on
-					c.move(&path, q)
-				}
+			if left -= step; left > 1e-9 {
+				continue
 			}
+			if left = off; drawing {
+				c.stroke(width, ink, dash...)
+			} else {
+				left = on
+			}
+			drawing = !drawing
+			dash = append(dash[:0], q)
 		}
 	}
-	c.stroke(&path, width, ink)
+	if drawing {
+		c.stroke(width, ink, dash...)
+	}
 }

@@ -5,7 +5,6 @@ import (
 	"image/color"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/vector"
 
 	"earned/game/view"
 )
@@ -27,12 +26,11 @@ func (p *Painter) productMark(dst *ebiten.Image, box image.Rectangle) {
 	p.masks.rect(dst, x, y, side, side, at(8), 0, ground)
 	bubble := func(x0, y0, x1, y1 float64, clr color.RGBA, tail ...float64) {
 		p.masks.rect(dst, x+at(x0), y+at(y0), at(x1)-at(x0), at(y1)-at(y0), max(at(2.5), 1), 0, clr)
-		var path vector.Path
-		for i := 0; i < len(tail); i += 2 {
-			path.LineTo(float32(x)+float32(tail[i])*float32(side)/32, float32(y)+float32(tail[i+1])*float32(side)/32)
+		corner := func(i int) point {
+			return point{X: float64(x) + tail[i]*float64(side)/32, Y: float64(y) + tail[i+1]*float64(side)/32}
 		}
-		path.Close()
-		fillPath(dst, &path, clr)
+		p.mesh.convex([]point{corner(0), corner(2), corner(4)}, clr)
+		p.mesh.paint(dst)
 	}
 	bubble(14, 13, 27, 23, answers, 19, 22, 24, 22, 24, 26.5)
 	// A gap of the ground keeps the two apart at any size.
@@ -42,24 +40,8 @@ func (p *Painter) productMark(dst *ebiten.Image, box image.Rectangle) {
 
 // tick paints a tick within a square.
 func (p *Painter) tick(dst *ebiten.Image, in image.Rectangle, clr color.RGBA) {
-	var path vector.Path
-	x, y, s := float32(in.Min.X), float32(in.Min.Y), float32(in.Dx())
-	path.MoveTo(x+s*0.27, y+s*0.52)
-	path.LineTo(x+s*0.44, y+s*0.69)
-	path.LineTo(x+s*0.75, y+s*0.33)
-	strokePath(dst, &path, s*0.13, clr)
-}
-
-func strokePath(dst *ebiten.Image, path *vector.Path, width float32, clr color.RGBA) {
-	var op vector.DrawPathOptions
-	op.AntiAlias = true
-	op.ColorScale.ScaleWithColor(clr)
-	vector.StrokePath(dst, path, &vector.StrokeOptions{Width: width, LineCap: vector.LineCapRound, LineJoin: vector.LineJoinRound}, &op)
-}
-
-func fillPath(dst *ebiten.Image, path *vector.Path, clr color.RGBA) {
-	var op vector.DrawPathOptions
-	op.AntiAlias = true
-	op.ColorScale.ScaleWithColor(clr)
-	vector.FillPath(dst, path, nil, &op)
+	x, y, s := float64(in.Min.X), float64(in.Min.Y), float64(in.Dx())
+	points := [...]point{{X: x + s*0.27, Y: y + s*0.52}, {X: x + s*0.44, Y: y + s*0.69}, {X: x + s*0.75, Y: y + s*0.33}}
+	p.mesh.line(points[:], s*0.13, clr)
+	p.mesh.paint(dst)
 }

@@ -45,6 +45,7 @@ type Painter struct {
 	fresh  bool          // the last frame holds all but what moves
 
 	masks  masks
+	mesh   mesh
 	charts map[string]*chartCache
 	op     ebiten.DrawImageOptions
 }

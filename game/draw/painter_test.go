@@ -180,3 +180,22 @@ func TestScrollToldEarly(t *testing.T) {
 		t.Errorf("told far beyond the end %v, at %v", b.ContentH-b.H, p.Offset("talk/said"))
 	}
 }
+
+// A screen that comes back stands at its top, as its new element does, however
+// far it was scrolled when it went.
+func TestWhatComesBackStandsAtItsTop(t *testing.T) {
+	m := measure(t)
+	p := draw.New(m)
+	screen := func() *view.Node { return conversation(func(n *view.Node) { n.Children[1].Layout.End = false }) }
+	set(t, p, m, screen())
+	p.Scroll("talk/said", 30)
+	set(t, p, m, screen())
+	if got := p.Offset("talk/said"); got != 30 {
+		t.Errorf("scrolled to 30, and then at %v", got)
+	}
+	set(t, p, m, &view.Node{Key: "other", Text: "Elsewhere."})
+	set(t, p, m, screen())
+	if got := p.Offset("talk/said"); got != 0 {
+		t.Errorf("gone and come back, it stands at %v", got)
+	}
+}

@@ -106,6 +106,13 @@ func (p *Painter) liesAbove(i int, s spot) bool {
 // settleOffsets keeps scroll offsets within the new content, and at the end
 // where a box keeps to its end.
 func (p *Painter) settleOffsets(old *view.Placed) {
+	if old != nil {
+		for i := range old.Boxes { // what went away comes back as new, as its element does
+			if b := &old.Boxes[i]; b.Scrolls() && p.placed.Find(b.Path) == nil {
+				delete(p.offsets, b.Path)
+			}
+		}
+	}
 	for i := range p.placed.Boxes {
 		b := &p.placed.Boxes[i]
 		if !b.Scrolls() {

@@ -38,6 +38,7 @@ type App struct {
 	otherRun *held
 	moment   int    // the moment opened in the debrief
 	opened   bool   // by a press, so that focus goes there
+	back     bool   // the player has just come back from a what-if, so that focus goes to what it came to
 	did      string // what was just done with the debrief, to be said once
 	forgot   bool   // everything kept was just deleted
 
@@ -148,7 +149,7 @@ func (a *App) Press(act view.Action) bool {
 		a.changed()
 	}
 	did, forgot := a.did, a.forgot
-	a.did, a.forgot = "", false
+	a.did, a.forgot, a.back = "", false, false
 	if !a.press(verb, arg) {
 		a.did, a.forgot = did, forgot
 		return false

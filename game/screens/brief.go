@@ -52,7 +52,7 @@ func (a *App) firmView() *view.Node {
 	}
 	limits := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
 	for i, l := range firm.Limits {
-		limits.Children = append(limits.Children, &view.Node{Key: strconv.Itoa(i), Role: view.ListItem, Text: l})
+		limits.Children = append(limits.Children, bullet(strconv.Itoa(i), l))
 	}
 	return card("firm", view.Region, "Your firm",
 		heading("title", 2, firm.Name+", your firm"), paras("about", paragraphs(firm.About)),

@@ -72,11 +72,11 @@ func (a *App) chairView() *view.Node {
 			item.Children = append(item.Children, heading("meeting", 2, m.Meeting))
 		}
 		item.Children = append(item.Children,
-			&view.Node{Key: "me", Role: view.Text, Text: "I say: " + m.Heard, Style: view.Style{Paper: view.Own, Round: 14}, Layout: bubble},
-			theirWords(m.Said))
+			side("mine", view.Edges{Left: aside}, &view.Node{Key: "me", Role: view.Text, Text: "I say: " + m.Heard, Style: view.Style{Paper: view.Own, Round: 14}, Layout: bubble}),
+			side("theirs", view.Edges{Right: aside}, theirWords(m.Said)))
 		if m.Thinks != "" {
 			item.Children = append(item.Children, &view.Node{Key: "thinks", Role: view.Text, Text: m.Thinks, Style: view.Style{Italic: true},
-				Layout: view.Layout{Pad: view.Edges{Left: 24}}})
+				Layout: view.Layout{Pad: view.Edges{Left: aside + bubble.Pad.Left}}})
 		}
 		log.Children = append(log.Children, item)
 	}
@@ -84,6 +84,13 @@ func (a *App) chairView() *view.Node {
 		title("From "+name+"’s chair"),
 		para("what", "The same conversation. “I” is "+name+"; “they” is you."),
 		log, row("act", primary("back", "Back to the debrief", "to-debrief")))
+}
+
+// side sets one side's words off from the other's.
+func side(key string, pad view.Edges, words *view.Node) *view.Node {
+	n := column(key, 0, words)
+	n.Layout.Pad = pad
+	return n
 }
 
 // theirWords is what the client met, seen from their side: what was done is no

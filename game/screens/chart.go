@@ -130,7 +130,9 @@ func (a *App) compared() *view.Node {
 		return nil
 	}
 	r, o, from := a.report, a.other, a.otherRun.from
-	col := []*view.Node{heading("title", 3, "What if")}
+	top := heading("title", 3, "What if")
+	top.Focus = a.back
+	col := []*view.Node{top}
 	m := &o.Moments[from]
 	was := "You said nothing more."
 	if from < len(r.Moments) {

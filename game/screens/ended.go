@@ -18,11 +18,27 @@ func (a *App) endingView() *view.Node {
 	}
 	face := &view.Node{Key: "client", Role: view.Image, Name: "Client: " + lookAtEnd(t, run.End), Style: view.Style{Round: 16},
 		Picture: portraitAtEnd(t, run.End), Layout: view.Layout{Height: 220, MinHeight: 120}}
-	col := []*view.Node{a.whatIfBanner(), a.lastWords(), face, column("head", 4, title(e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
+	col := []*view.Node{column("head", 4, title(e.Title), quiet("outcome", debrief.Outcome(e)+".")), paras("says", e.Says)}
 	if e.Became != "" {
 		col = append(col, column("became", 8, heading("title", 2, "What became of "+debrief.FirstName(t.Client)), para("says", e.Became)))
 	}
-	return a.page("ended", append(col, a.chairQuestion(), row("act", primary("go", "Continue", "go-on")))...)
+	col = append(col, a.chairQuestion(), row("act", primary("go", "Continue", "go-on")))
+	if a.class() == upright {
+		return a.page("ended", append([]*view.Node{a.whatIfBanner(), a.lastWords(), face}, col...)...)
+	}
+	return a.endingBeside(face, col)
+}
+
+// endingBeside is the ending where there is room for the client to stay beside
+// what became of it all.
+func (a *App) endingBeside(face *view.Node, col []*view.Node) *view.Node {
+	face.Layout = view.Layout{Width: 290, Height: 400, MinHeight: 120}
+	words := column("words", 20, col...)
+	words.Layout.Grow = 1
+	p := a.page("ended", a.whatIfBanner(), a.lastWords(),
+		&view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 36}, Children: []*view.Node{face, words}})
+	p.Children[1].Children[0].Layout.MaxWidth = broad
+	return p
 }
 
 // lastWords is the reply that ended the conversation: what was chosen is said on

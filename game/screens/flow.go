@@ -344,7 +344,7 @@ func (a *App) toDebrief() bool {
 
 func (a *App) endWhatIf() {
 	if len(a.held.moments) > a.held.from {
-		a.otherRun = a.held
+		a.otherRun, a.back = a.held, true
 		a.other = debrief.Of(a.held.Talk, a.held.run)
 	}
 }

@@ -64,7 +64,7 @@ func (a *App) momentOthers(m *debrief.Moment) *view.Node {
 	}
 	list := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
 	for i, o := range m.Others {
-		list.Children = append(list.Children, &view.Node{Key: strconv.Itoa(i), Role: view.ListItem, Text: otherWords(&o)})
+		list.Children = append(list.Children, bullet(strconv.Itoa(i), otherWords(&o)))
 	}
 	return column("others", 8, heading("title", 3, "What else you could have said"), list)
 }
@@ -148,7 +148,7 @@ func (a *App) tableView() *view.Node {
 	head := a.tableRow("head")
 	for i, h := range [...]string{"What you said", "How it landed", "Trust after"} {
 		c := &view.Node{Key: strconv.Itoa(i), Role: view.ColumnHeader, Text: h, Style: view.Style{Bold: true, Size: view.Small}}
-		head.Children = append(head.Children, cellOf(i, c))
+		head.Children = append(head.Children, a.cellOf(i, c))
 	}
 	table.Children = append(table.Children, head)
 	for i := range r.Moments {
@@ -159,7 +159,7 @@ func (a *App) tableView() *view.Node {
 				Style: view.Style{Round: 8, Italic: debrief.Acts(m.Said)}, Layout: view.Layout{Pad: view.All(6)}}}}
 		landed := &view.Node{Key: "landed", Role: view.Cell, Text: m.Landed}
 		after := &view.Node{Key: "trust", Role: view.Cell, Text: fmt.Sprintf("%d (%s)", m.After, debrief.Signed(m.Change())), Style: view.Style{Ink: inkOf(m.Change())}}
-		n.Children = []*view.Node{cellOf(0, said), cellOf(1, landed), cellOf(2, after)}
+		n.Children = []*view.Node{a.cellOf(0, said), a.cellOf(1, landed), a.cellOf(2, after)}
 		if i == a.moment {
 			n.Style.Paper = view.Card
 		}
@@ -168,12 +168,21 @@ func (a *App) tableView() *view.Node {
 	return column("every", 8, heading("title", 2, "Every reply"), table)
 }
 
+// tableRow is a row of the table. Held upright it stacks: what was said, and
+// under it the rest.
 func (a *App) tableRow(key string) *view.Node {
-	return &view.Node{Key: key, Role: view.Row, Style: view.Style{Round: 8}, Layout: view.Layout{Flow: view.Across, Gap: 12, Pad: view.Edges{Top: 6, Right: 8, Bottom: 6, Left: 8}}}
+	n := &view.Node{Key: key, Role: view.Row, Style: view.Style{Round: 8}, Layout: view.Layout{Flow: view.Across, Gap: 12, Pad: view.Edges{Top: 6, Right: 8, Bottom: 6, Left: 8}}}
+	if a.class() == upright {
+		n.Layout.Flow, n.Layout.Gap = view.Wrap, 4
+	}
+	return n
 }
 
 // cellOf gives a cell its column's share of the table.
-func cellOf(column int, n *view.Node) *view.Node {
+func (a *App) cellOf(column int, n *view.Node) *view.Node {
 	n.Layout.Grow = [...]int{6, 3, 2}[column]
+	if a.class() == upright && column == 0 {
+		n.Layout.Width = broad // all there is
+	}
 	return n
 }

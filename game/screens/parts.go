@@ -82,6 +82,14 @@ func heading(key string, level int, text string) *view.Node {
 	return &view.Node{Key: key, Role: view.Heading, Level: level, Text: text, Style: st}
 }
 
+// bullet is an item of a list of sentences.
+func bullet(key, text string) *view.Node {
+	words := para("says", text)
+	words.Layout.Grow = 1
+	return &view.Node{Key: key, Role: view.ListItem, Layout: view.Layout{Flow: view.Across, Gap: 10}, Children: []*view.Node{
+		{Key: "dot", Role: view.Text, Text: "•", Silent: true, Style: view.Style{Ink: view.Accent}}, words}}
+}
+
 func primary(key, text string, press view.Action) *view.Node {
 	return &view.Node{Key: key, Role: view.Button, Text: text, Press: press, Layout: pressLayout,
 		Style: view.Style{Bold: true, Ink: view.OnAccent, Paper: view.AccentPaper, Round: 12}}
@@ -103,6 +111,9 @@ func card(key string, role view.Role, name string, children ...*view.Node) *view
 	return &view.Node{Key: key, Role: role, Name: name, Style: view.Style{Paper: view.Card, Round: 16},
 		Layout: view.Layout{Pad: view.All(20), Gap: 12}, Children: present(children)}
 }
+
+// broad is how wide a column gets that holds more than lines to read, in units.
+const broad = 980
 
 // page is a screen to read: a bar on top, and a column that scrolls.
 func (a *App) page(key string, children ...*view.Node) *view.Node {

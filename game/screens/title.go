@@ -11,7 +11,7 @@ import (
 // titleView says what this is and whom one can meet.
 func (a *App) titleView() *view.Node {
 	what := para("what", "Meet a client. They say something, and you answer, in words you choose from a few. What they make of you they keep to themselves, and it decides how things end. Afterwards you see all of it, moment by moment, and why.")
-	col := []*view.Node{title("Earned"), what}
+	col := []*view.Node{title("Earned"), measured(what)}
 	if c, cl := a.inProgress(); c != nil {
 		col = append(col, card("now", view.Region, "Where you left off",
 			heading("title", 2, "Where you left off"),
@@ -29,7 +29,20 @@ func (a *App) titleView() *view.Node {
 		list.Children = append(list.Children, card)
 	}
 	circle := row("act", secondary("circle", "Your circle", "circle"))
-	return a.page("title", append(col, list, only(len(a.kept.runs) > 0, circle))...)
+	p := a.page("title", append(col, list, only(len(a.kept.runs) > 0, circle))...)
+	if w, _ := a.room(); a.class() == wide && w >= broad+80 {
+		a.beside(p, list)
+	}
+	return p
+}
+
+// beside sets the cards of a list two by two.
+func (a *App) beside(page, list *view.Node) {
+	page.Children[1].Children[0].Layout.MaxWidth = broad
+	list.Layout.Flow = view.Wrap
+	for _, c := range list.Children {
+		c.Layout.Width = (broad - list.Layout.Gap) / 2
+	}
 }
 
 // clientCard is one conversation to be had. Only the next is offered as
@@ -151,14 +164,16 @@ func (a *App) bar() *view.Node {
 	if a.over != Title {
 		return n
 	}
+	acts := &view.Node{Key: "acts", Layout: view.Layout{Flow: view.Wrap, Gap: 8}}
+	n.Children = append(n.Children, acts)
 	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair || a.at == Circle {
 		if a.held == nil || !a.held.whatIf() {
-			n.Children = append(n.Children, small("home", "Clients", "home"))
+			acts.Children = append(acts.Children, small("home", "Clients", "home"))
 		}
 	}
-	n.Children = append(n.Children, small("settings", "Settings", "settings"))
+	acts.Children = append(acts.Children, small("settings", "Settings", "settings"))
 	if a.at == Title {
-		n.Children = append(n.Children, small("about", "About", "about"))
+		acts.Children = append(acts.Children, small("about", "About", "about"))
 	}
 	return n
 }
