@@ -108,6 +108,8 @@
     let x = 12345;
     let over = 0;
     const next = () => new Promise((resolve) => (pause ? setTimeout(resolve, pause) : ownRequest(() => ownRequest(resolve))));
+    const again = onward();
+    if (again?.textContent === "Play again") again.click();
     for (let steps = 0; over < conversations && steps < 20000; steps++) {
       const offered = replies();
       x ^= x << 13; x ^= x >>> 17; x ^= x << 5;
