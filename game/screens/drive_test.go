@@ -14,6 +14,7 @@ import (
 // and presses them. It knows no action and no key.
 type driver struct {
 	t    testing.TB
+	w, h float64 // the size it was last given; 0: none
 	book *scenarios.Book
 	app  *screens.App
 	kept map[string]string
@@ -52,7 +53,15 @@ func (d *driver) again() *driver {
 			n.kept[k] = v
 		}
 	}
+	if d.w > 0 {
+		n.resize(d.w, d.h)
+	}
 	return n
+}
+
+func (d *driver) resize(w, h float64) {
+	d.w, d.h = w, h
+	d.app.Resize(w, h)
 }
 
 func (d *driver) carryOut() {

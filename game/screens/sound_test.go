@@ -31,7 +31,7 @@ func TestWhenThereIsSound(t *testing.T) {
 		{"as text, switched on", 1280, 720, true, 1, true},
 	} {
 		d := open(t, book(t), "")
-		d.app.Resize(c.w, c.h)
+		d.resize(c.w, c.h)
 		d.button("Settings")
 		if c.words {
 			d.press(view.Switch, "In words only, without the picture")
@@ -50,7 +50,6 @@ func TestWhenThereIsSound(t *testing.T) {
 			t.Errorf("%s: an ending is heard: %v", c.name, heard)
 		}
 		n := d.again()
-		n.app.Resize(c.w, c.h)
 		n.button("Settings")
 		if on := n.must(view.Switch, soundSwitch).On; on != c.want {
 			t.Errorf("%s: after a reload the switch is on: %v", c.name, on)
