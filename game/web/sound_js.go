@@ -41,9 +41,21 @@ func (s *Sound) Pressed() {
 
 // Play lets a cue be heard.
 func (s *Sound) Play(c screens.Cue) {
-	if !s.pressed || !s.open() {
-		return
+	switch {
+	case !s.pressed:
+	case s.context.Truthy():
+		s.play(c)
+	default: // a browser takes a while to make its first synthesiser: words come before it
+		after(0, func() {
+			if s.open() {
+				s.play(c)
+			}
+		})
 	}
+}
+
+// play is Play once there is a synthesiser.
+func (s *Sound) play(c screens.Cue) {
 	if s.state() == "running" {
 		s.sound(c)
 		return
