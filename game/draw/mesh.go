@@ -50,8 +50,7 @@ func (m *mesh) triangle(a, b, c uint32) { m.i = append(m.i, a, b, c) }
 func (m *mesh) line(points []point, width float64, clr color.RGBA) {
 	from := 0
 	for i := range points {
-		end := i == 0 || i == len(points)-1
-		if !end && !sharp(points[i-1], points[i], points[i+1]) {
+		if i > 0 && i < len(points)-1 && !sharp(points[i-1], points[i], points[i+1]) {
 			continue
 		}
 		m.disc(points[i], width/2, clr)
