@@ -79,6 +79,7 @@ func (w *walker) walk(until func(screen string) bool) tree {
 		t, screen := w.settled()
 		if w.each != nil {
 			w.each(screen)
+			t, screen = w.settled() // other sizes may have made other elements
 		}
 		if screen == "debrief" || until != nil && until(screen) {
 			return t
