@@ -1,12 +1,12 @@
 package e2e
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	_ "image/png" // to look at what was taken
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -293,24 +293,28 @@ func (g *gallery) readme() {
 
 // alike reports whether two pictures are of the same size and, but for a
 // hundredth of their points, look the same.
-func alike(a, b []byte) bool {
-	x, _, err1 := image.Decode(strings.NewReader(string(a)))
-	y, _, err2 := image.Decode(strings.NewReader(string(b)))
+func alike(a, b []byte) bool { return differ(a, b) < 0.01 }
+
+// differ is the share of their points in which two pictures do not look the
+// same; 1 where they cannot be compared.
+func differ(a, b []byte) float64 {
+	x, _, err1 := image.Decode(bytes.NewReader(a))
+	y, _, err2 := image.Decode(bytes.NewReader(b))
 	if err1 != nil || err2 != nil || x.Bounds() != y.Bounds() {
-		return false
+		return 1
 	}
-	differ, all := 0, 0
+	other, all := 0, 0
 	for v := x.Bounds().Min.Y; v < x.Bounds().Max.Y; v += 2 {
 		for u := x.Bounds().Min.X; u < x.Bounds().Max.X; u += 2 {
 			all++
 			r, g, bl, _ := x.At(u, v).RGBA()
 			r2, g2, bl2, _ := y.At(u, v).RGBA()
 			if far(r, r2) || far(g, g2) || far(bl, bl2) {
-				differ++
+				other++
 			}
 		}
 	}
-	return differ*100 < all
+	return float64(other) / float64(max(all, 1))
 }
 
 func far(a, b uint32) bool { return max(a, b)-min(a, b) > 0x1000 }

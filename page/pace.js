@@ -33,10 +33,14 @@ export class Pace {
   };
 
   #timer = 0;
+  #due = 0; // when it goes off
 
-  // wakeIn grants it one after some time, unless one is on its way already.
+  // wakeIn grants it one after some time, unless one is on its way by then.
   wakeIn = (milliseconds) => {
-    if (this.#timer) return;
+    const due = performance.now() + milliseconds;
+    if (this.#timer && this.#due <= due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
     this.#timer = setTimeout(() => {
       this.#timer = 0;
       this.wake();

@@ -89,11 +89,11 @@ func (s *stage) draw(screen *ebiten.Image) {
 		s.painter.Set(g.placed, ebiten.Monitor().DeviceScaleFactor())
 	}
 	s.people.next = now
-	switch {
-	case s.painter.Draw(screen, now):
-		web.WakeIn(min(max(s.people.next-now, frame), time.Second))
+	switch lively := s.painter.Draw(screen, now); {
 	case moving:
 		web.WakeIn(frame)
+	case lively:
+		web.WakeIn(min(max(s.people.next-now, frame), time.Second))
 	}
 }
 
