@@ -46,7 +46,7 @@ func (a *App) circleView() *view.Node {
 	if c.Over() {
 		done = "You have met everyone there is to meet. Each first ending stands; to meet somebody again is practice."
 	}
-	return a.page("circle", title("Your circle"), para("count", count), para("done", done), list, row("act", primary("home", "Back", "home")))
+	return a.beside(a.page("circle", title("Your circle"), para("count", count), para("done", done), list, row("act", primary("home", "Back", "home"))), list)
 }
 
 // stands is how a client stands to the player, in words.

@@ -115,6 +115,9 @@ func card(key string, role view.Role, name string, children ...*view.Node) *view
 // broad is how wide a column gets that holds more than lines to read, in units.
 const broad = 980
 
+// edges is what a wide page keeps free at its sides.
+const edges = 80
+
 // page is a screen to read: a bar on top, and a column that scrolls.
 func (a *App) page(key string, children ...*view.Node) *view.Node {
 	body := &view.Node{Key: "text", Layout: view.Layout{Gap: 20, MaxWidth: 720, Pad: a.margin()}, Children: present(children)}
@@ -130,5 +133,5 @@ func (a *App) margin() view.Edges {
 	if a.class() == upright {
 		return view.Edges{Top: 8, Right: 20, Bottom: 32, Left: 20}
 	}
-	return view.Edges{Top: 24, Right: 40, Bottom: 48, Left: 40}
+	return view.Edges{Top: 24, Right: edges / 2, Bottom: 48, Left: edges / 2}
 }

@@ -125,7 +125,8 @@ func (a *App) clientWords(i int, newest bool) *view.Node {
 }
 
 // newestHeight is about how high the newest words are, in units, so that they
-// are all in sight before the picture gets its share.
+// are all in sight before the picture gets its share; above them what the
+// player said last, on a phone, where nothing but the picture has to give way.
 func (a *App) newestHeight(i int) int {
 	w, _ := a.room()
 	if a.class() == wide {
@@ -137,7 +138,12 @@ func (a *App) newestHeight(i int) int {
 	if l.Seen != "" {
 		lines += 1 + utf8.RuneCountInString(l.Seen)/perLine
 	}
-	return lines*29 + 24
+	high := lines*29 + 24
+	if i > 0 && a.class() == upright && a.at == Talking && !a.held.whatIf() && !a.kept.settings.Practice && len(a.held.beat(i).Voice) == 0 {
+		perLine = max(int((w-70-aside)/8.5), 8) // smaller letters
+		high += (1+utf8.RuneCountInString(a.held.said(i-1).Says)/perLine)*25 + 26
+	}
+	return high
 }
 
 // answers is what the player may say or is asked.

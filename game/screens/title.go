@@ -30,19 +30,20 @@ func (a *App) titleView() *view.Node {
 	}
 	circle := row("act", secondary("circle", "Your circle", "circle"))
 	p := a.page("title", append(col, list, only(len(a.kept.runs) > 0, circle))...)
-	if w, _ := a.room(); a.class() == wide && w >= broad+80 {
-		a.beside(p, list)
-	}
-	return p
+	return a.beside(p, list)
 }
 
-// beside sets the cards of a list two by two.
-func (a *App) beside(page, list *view.Node) {
-	page.Children[1].Children[0].Layout.MaxWidth = broad
+// beside sets the cards of a page's list two by two, where there is room.
+func (a *App) beside(page, list *view.Node) *view.Node {
+	if w, _ := a.room(); a.class() != wide || w < broad+edges || len(list.Children) < 2 {
+		return page
+	}
+	page.Children[1].Children[0].Layout.MaxWidth = broad + edges
 	list.Layout.Flow = view.Wrap
 	for _, c := range list.Children {
-		c.Layout.Width = (broad - list.Layout.Gap) / 2
+		c.Layout.Width = (broad-list.Layout.Gap)/2 - 2 // for rounding
 	}
+	return page
 }
 
 // clientCard is one conversation to be had. Only the next is offered as
