@@ -12,8 +12,9 @@ import (
 
 // Career is what a player's recorded runs come to. It never changes.
 type Career struct {
-	book *scenarios.Book
-	held []talk.Run // one a conversation, in the order in which they ended
+	book    *scenarios.Book
+	held    []talk.Run // one a conversation, in the order in which they ended
+	offered []string   // ids of the conversations offered; nil: all
 }
 
 // Of is the career that recorded runs make, oldest first. The first ending of
@@ -29,6 +30,22 @@ func Of(book *scenarios.Book, runs []talk.Run) *Career {
 	}
 	return c
 }
+
+// Offering is the same career with only these conversations on offer, for
+// whoever sets what a newcomer meets. Ids that are not in the book are passed
+// over; where none is left, all are offered.
+func (c *Career) Offering(ids []string) *Career {
+	out := &Career{book: c.book, held: c.held}
+	for _, id := range ids {
+		if c.book.Conversation(id) != nil {
+			out.offered = append(out.offered, id)
+		}
+	}
+	return out
+}
+
+// offers reports whether a conversation is on offer.
+func (c *Career) offers(id string) bool { return c.offered == nil || slices.Contains(c.offered, id) }
 
 func (c *Career) at(id string) int {
 	return slices.IndexFunc(c.held, func(r talk.Run) bool { return r.Conversation == id })
@@ -58,6 +75,7 @@ type Offer struct {
 	Conversation *scenarios.Conversation
 	Client       *scenarios.Client
 	Start        int    // index of the start it would begin from
+	Offered      bool   // it is on offer (Offering)
 	Open         bool   // it can be held now
 	Held         bool   // it was, and its ending stands
 	Waits        string // the conversation that must be over first; empty: none
@@ -68,16 +86,30 @@ func (c *Career) Offers() []Offer {
 	var out []Offer
 	for i := range c.book.Conversations {
 		x := &c.book.Conversations[i]
-		o := Offer{Conversation: x, Client: c.book.Client(x.Client), Start: c.Start(x), Open: true, Held: c.at(x.ID) >= 0}
-		for _, before := range x.After {
-			if c.at(before) < 0 {
-				o.Open, o.Waits = false, before
-				break
-			}
-		}
+		o := Offer{Conversation: x, Client: c.book.Client(x.Client), Start: c.Start(x), Offered: c.offers(x.ID), Held: c.at(x.ID) >= 0}
+		o.Waits = c.waits(x)
+		o.Open = o.Offered && o.Waits == ""
 		out = append(out, o)
 	}
 	return out
+}
+
+// waits is the first conversation on offer that must be over before this one.
+// One that is not on offer will never be held: nothing waits for it, only for
+// what it would have waited for, and what depended on it begins cold.
+func (c *Career) waits(x *scenarios.Conversation) string {
+	for _, before := range x.After {
+		switch b := c.book.Conversation(before); {
+		case c.at(before) >= 0 || b == nil:
+		case c.offers(before):
+			return before
+		default:
+			if id := c.waits(b); id != "" {
+				return id
+			}
+		}
+	}
+	return ""
 }
 
 // Start is the index of the start from which a conversation begins: the first

@@ -1,6 +1,8 @@
 package career
 
 import (
+	"slices"
+
 	"earned/game/talk"
 	"earned/game/trust"
 	"earned/scenarios"
@@ -65,5 +67,7 @@ func (c *Career) Relationships() int {
 	return n
 }
 
-// Over reports whether every conversation of the book was held.
-func (c *Career) Over() bool { return len(c.held) == len(c.book.Conversations) }
+// Over reports whether every conversation on offer was held.
+func (c *Career) Over() bool {
+	return !slices.ContainsFunc(c.Offers(), func(o Offer) bool { return o.Offered && !o.Held })
+}
