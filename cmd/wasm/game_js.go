@@ -46,6 +46,7 @@ func (g *game) open() {
 		},
 	})
 	g.locked(func() {
+		g.follow()
 		g.effects()
 		if web.First() {
 			g.sound.Pressed()
@@ -57,6 +58,7 @@ func (g *game) open() {
 		g.show()
 	})
 	web.WatchPrinting(func() { g.locked(g.toPaper) }, func() { g.locked(g.fromPaper) })
+	web.OnFragment(func() { g.locked(func() { g.follow(); g.effects(); g.show() }) })
 	web.OnResize(func() { g.locked(g.show) })
 	web.WatchPrefs(func(p web.Prefs) {
 		g.locked(func() {
@@ -64,6 +66,13 @@ func (g *game) open() {
 			g.show()
 		})
 	})
+}
+
+// follow takes up what a link asked for, once.
+func (g *game) follow() {
+	if g.app.Follow(web.Fragment()) {
+		web.DropFragment()
+	}
 }
 
 // firstPress carries out the press on the page's own first screen. Who asked

@@ -44,6 +44,7 @@ func start() {
 		System: system(web.ReadPrefs()),
 		Resume: !web.First(),
 		Draws:  web.CanDraw(),
+		Here:   web.Here(),
 	})
 	g := newGame(app, measure)
 	g.open()

@@ -27,6 +27,8 @@ func (p *Painter) box(dst *ebiten.Image, i int) {
 		}
 	case view.Curve:
 		p.curve(dst, i)
+	case view.Circle:
+		p.ties(dst, i)
 	case view.Mark:
 		p.productMark(dst, s.box)
 	}

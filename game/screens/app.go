@@ -41,6 +41,7 @@ type App struct {
 	back     bool   // the player has just come back from a what-if, so that focus goes to what it came to
 	did      string // what was just done with the debrief, to be said once
 	forgot   bool   // everything kept was just deleted
+	followed bool   // a link's choice of conversations was just taken up
 
 	notice  string // what could not be read, for the notice screen
 	pace    pace
@@ -58,6 +59,7 @@ type Options struct {
 	System System        // what the player's system asks for
 	Resume bool          // open where the player left, without the title screen
 	Draws  bool          // pictures can be painted
+	Here   string        // the page's own address, for links to it; empty: none can be given
 }
 
 // New opens the game over a book. Whatever is wrong with what was kept, it
@@ -148,10 +150,10 @@ func (a *App) Press(act view.Action) bool {
 	if a.pace.hurry() {
 		a.changed()
 	}
-	did, forgot := a.did, a.forgot
-	a.did, a.forgot, a.back = "", false, false
+	did, forgot, followed := a.did, a.forgot, a.followed
+	a.did, a.forgot, a.followed, a.back = "", false, false, false
 	if !a.press(verb, arg) {
-		a.did, a.forgot = did, forgot
+		a.did, a.forgot, a.followed = did, forgot, followed
 		return false
 	}
 	a.save()
@@ -172,6 +174,9 @@ func (a *App) press(verb, arg string) bool {
 		return a.over == Setting && a.change(key, value)
 	case "forget":
 		return a.over == Setting && a.forget()
+	}
+	if a.over == Setting || a.over == Offering {
+		return a.pressOffer(verb, arg)
 	}
 	if a.over != Title {
 		return false
@@ -216,6 +221,10 @@ func (a *App) lay(p Place) bool {
 func (a *App) lift() bool {
 	if a.over == Title {
 		return false
+	}
+	if a.over == Offering {
+		a.over = Setting
+		return true
 	}
 	a.over = Title
 	return true
@@ -277,6 +286,8 @@ func (a *App) build() *view.Node {
 		return a.noticeView()
 	case Setting:
 		return a.settingsView()
+	case Offering:
+		return a.offerView()
 	case About:
 		return a.aboutView()
 	default:

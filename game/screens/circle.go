@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"strings"
 
 	"earned/game/career"
 	"earned/game/debrief"
@@ -23,31 +24,94 @@ func (a *App) circle() bool {
 func (a *App) circleView() *view.Node {
 	c := a.career()
 	people := c.Circle()
-	list := &view.Node{Key: "people", Role: view.List, Name: "Your circle", Layout: view.Layout{Gap: 16}}
-	met := 0
+	list := &view.Node{Key: "people", Role: view.List, Name: "Your circle", Layout: view.Layout{Gap: 12}}
 	for i := range people {
 		if people[i].Met {
-			met++
 			list.Children = append(list.Children, a.personCard(&people[i]))
 		}
-	}
-	var count string
-	switch n := c.Relationships(); {
-	case n == 0:
-		count = "Nobody trusts you as an advisor yet. That takes its time."
-	case met == 1:
-		count = "The one client you have met trusts you as an advisor."
-	case n == 1:
-		count = fmt.Sprintf("Of the %d clients you have met, one trusts you as an advisor.", met)
-	default:
-		count = fmt.Sprintf("Of the %d clients you have met, %d trust you as an advisor.", met, n)
 	}
 	done := ""
 	if c.Over() {
 		done = "You have met everyone there is to meet. Each first ending stands; to meet somebody again is practice."
 	}
-	return a.beside(a.page("circle", title("Your circle"), para("count", count), para("done", done), list, row("act", primary("home", "Back", "home"))), list)
+	drawn := &view.Node{Key: "circle", Role: view.Image, Name: tiesWords(people), Picture: view.Picture{Kind: view.Circle, Ties: ties(people)},
+		Layout: view.Layout{Height: 360, MinHeight: 240}}
+	says := column("says", 8, para("count", countWords(len(list.Children), c.Relationships())), para("done", done),
+		quiet("key", "The nearer somebody stands, the more they trust you. A heavy rim: as an advisor. An arrow: who introduced you to whom."))
+	back := row("act", primary("home", "Back", "home"))
+	if a.class() == upright {
+		return a.page("circle", title("Your circle"), says, drawn, list, back)
+	}
+	drawn.Layout.Height = 430
+	left, right := column("drawn", 12, says, drawn), column("met", 16, list, back)
+	left.Layout.Grow, right.Layout.Grow = 6, 5
+	p := a.page("circle", title("Your circle"), &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 32}, Children: []*view.Node{left, right}})
+	p.Children[1].Children[0].Layout.MaxWidth = broad + edges
+	return p
 }
+
+// countWords says how many of those met trust the player as an advisor.
+func countWords(met, trust int) string {
+	switch {
+	case trust == 0:
+		return "Nobody trusts you as an advisor yet. That takes its time."
+	case met == 1:
+		return "The one client you have met trusts you as an advisor."
+	case trust == 1:
+		return fmt.Sprintf("Of the %d clients you have met, one trusts you as an advisor.", met)
+	}
+	return fmt.Sprintf("Of the %d clients you have met, %d trust you as an advisor.", met, trust)
+}
+
+// ties is the circle as it is drawn.
+func ties(people []career.Person) *view.Ties {
+	at := map[string]int{}
+	for i := range people {
+		at[people[i].Client.ID] = i
+	}
+	var out []view.Tie
+	for i := range people {
+		p := &people[i]
+		t := view.Tie{Name: debrief.FirstName(p.Client), Near: len(stands) - 1, By: -1, Close: p.Advisor}
+		if p.Met {
+			t.Near = len(stands) - 1 - int(p.Band)
+			t.Face = view.Picture{Kind: view.Portrait, Figure: p.Client.Figure, Feels: uint8(atEnd[p.Band]), Trust: p.Trust, Still: true}
+			t.Face.Setting = uint8(p.Last.Meetings[0].Setting)
+		}
+		if by, ok := at[p.IntroducedBy]; ok {
+			t.By = by
+		}
+		out = append(out, t)
+	}
+	return &view.Ties{You: "You", People: view.Beside(out)}
+}
+
+// tiesWords is the circle for those who cannot see it.
+func tiesWords(people []career.Person) string {
+	var near [len(stands)][]string
+	var unmet []string
+	for i := range people {
+		name := debrief.FirstName(people[i].Client)
+		if !people[i].Met {
+			unmet = append(unmet, name)
+			continue
+		}
+		near[people[i].Band] = append(near[people[i].Band], name)
+	}
+	s := "The circle, from the nearest to you outwards."
+	for b := len(near) - 1; b >= 0; b-- {
+		if len(near[b]) > 0 {
+			s += " " + stood[b] + ": " + strings.Join(near[b], ", ") + "."
+		}
+	}
+	if len(unmet) > 0 {
+		s += " Not met yet: " + strings.Join(unmet, ", ") + "."
+	}
+	return s
+}
+
+// stood heads those who stand alike.
+var stood = [...]string{scenarios.Cold: "Do not trust you", scenarios.Wary: "Wary of you", scenarios.Open: "Trust you some of the way", scenarios.Trusting: "Trust you"}
 
 // stands is how a client stands to the player, in words.
 var stands = [...]string{

@@ -56,7 +56,7 @@ func (a *App) meet(id string) bool {
 func (a *App) canMeet(id string) bool {
 	for _, o := range a.career().Offers() {
 		if o.Conversation.ID == id {
-			return o.Open || o.Held
+			return o.Open || o.Offered && o.Held
 		}
 	}
 	return false
@@ -122,7 +122,7 @@ func (a *App) career() *career.Career {
 			runs = append(runs, run)
 		}
 	}
-	return career.Of(a.book, runs)
+	return career.Of(a.book, runs).Offering(a.kept.offered)
 }
 
 // begins lets the client's words appear.

@@ -13,6 +13,7 @@ import (
 //
 //	earned 1
 //	settings 1 0 2 0 0 0
+//	offer nine-months-late ten-to-two
 //	at 3 0 0 0
 //	brief 1 nine-months-late
 //	now <code of the run in progress>
@@ -21,16 +22,17 @@ import (
 //	sum 89abcdef
 type kept struct {
 	settings Settings
-	at       Place  // which screen
-	moment   int    // the moment opened in the debrief
-	asked    int    // the answer chosen to "how is it going?", not yet given: 1–5
-	voice    int    // excuses answered at this beat
-	brief    string // the conversation being read about
-	prepared uint16 // notes read for it
-	now      string // code of the run in progress; empty: none
-	look     int    // 1 + index in runs of the one whose ending or debrief is open; 0: none
-	other    string // code of the what-if in progress, or held against that run
-	from     int    // the reply it began at
+	offered  []string // ids of the conversations that are offered; none: all
+	at       Place    // which screen
+	moment   int      // the moment opened in the debrief
+	asked    int      // the answer chosen to "how is it going?", not yet given: 1–5
+	voice    int      // excuses answered at this beat
+	brief    string   // the conversation being read about
+	prepared uint16   // notes read for it
+	now      string   // code of the run in progress; empty: none
+	look     int      // 1 + index in runs of the one whose ending or debrief is open; 0: none
+	other    string   // code of the what-if in progress, or held against that run
+	from     int      // the reply it began at
 	runs     []recorded
 }
 
@@ -57,6 +59,9 @@ func (k *kept) String() string {
 	}
 	line(keptHead)
 	line("settings", k.settings.numbers()...)
+	if len(k.offered) > 0 {
+		line("offer", k.offered...)
+	}
 	line("at", strconv.Itoa(int(k.at)), strconv.Itoa(k.moment), strconv.Itoa(k.asked), strconv.Itoa(k.voice))
 	if k.brief != "" {
 		line("brief", strconv.Itoa(int(k.prepared)), k.brief)
@@ -111,6 +116,8 @@ func (k *kept) read(line string) error {
 	switch word {
 	case "settings":
 		k.settings, err = readSettings(strings.Fields(rest))
+	case "offer":
+		k.offered = strings.Fields(rest)
 	case "at":
 		return k.readAt(strings.Fields(rest))
 	case "brief":

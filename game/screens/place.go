@@ -18,8 +18,9 @@ const (
 	Noticed                // something kept could not be read
 	Setting
 	About
-	Chair  // the conversation from the client's side
-	Circle // everyone met, and how they stand to the player
+	Chair    // the conversation from the client's side
+	Circle   // everyone met, and how they stand to the player
+	Offering // which conversations are offered, laid over the settings
 	numPlaces
 )
 

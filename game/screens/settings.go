@@ -163,7 +163,7 @@ func (a *App) settingsView() *view.Node {
 	for i := range choices {
 		col = append(col, choices[i].view(a))
 	}
-	return a.page("settings", append(col, a.forgetView(), row("end", primary("back", "Back", "back")))...)
+	return a.page("settings", append(col, a.offeringView(), a.forgetView(), row("end", primary("back", "Back", "back")))...)
 }
 
 func (c *choice) view(a *App) *view.Node {
@@ -189,7 +189,7 @@ func (c *choice) view(a *App) *view.Node {
 func (a *App) forgetView() *view.Node {
 	col := []*view.Node{
 		heading("title", 2, "What is kept here"),
-		para("what", "Your settings and your conversations are kept in this browser, on this device, and nowhere else."),
+		para("what", "Your settings, your conversations and the choice of what is offered are kept in this browser, on this device, and nowhere else."),
 	}
 	if a.forgot {
 		col = append(col, &view.Node{Key: "gone", Role: view.Status, Text: "Everything that was kept here has been deleted.", Style: view.Style{Bold: true}})

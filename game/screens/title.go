@@ -3,7 +3,6 @@ package screens
 import (
 	"fmt"
 
-	"earned/game/career"
 	"earned/game/view"
 	"earned/scenarios"
 )
@@ -11,73 +10,53 @@ import (
 // titleView says what this is and whom one can meet.
 func (a *App) titleView() *view.Node {
 	what := para("what", "Meet a client. They say something, and you answer, in words you choose from a few. What they make of you they keep to themselves, and it decides how things end. Afterwards you see all of it, moment by moment, and why.")
-	col := []*view.Node{title("Earned"), measured(what)}
-	if c, cl := a.inProgress(); c != nil {
-		col = append(col, card("now", view.Region, "Where you left off",
-			heading("title", 2, "Where you left off"),
-			para("who", fmt.Sprintf("You are in the middle of “%s”, with %s.", c.Title, cl.Name)),
-			row("act", primary("go", "Continue", "resume"))))
+	p := a.page("title", title("Earned"), measured(what), a.offeredNote(), a.nowView(), a.nextView(), a.clientsView())
+	if a.class() == wide {
+		p.Children[1].Children[0].Layout.MaxWidth = broad + edges
 	}
-	list := &view.Node{Key: "clients", Role: view.List, Name: "Clients", Layout: view.Layout{Gap: 16}}
-	career, next := a.career(), a.next()
-	for _, o := range career.Offers() {
-		card := a.clientCard(&o, next)
-		if o.Conversation.ID == next {
-			list.Children = append([]*view.Node{card}, list.Children...)
-			continue
-		}
-		list.Children = append(list.Children, card)
-	}
-	circle := row("act", secondary("circle", "Your circle", "circle"))
-	p := a.page("title", append(col, list, only(len(a.kept.runs) > 0, circle))...)
-	return a.beside(p, list)
+	return p
 }
 
-// beside sets the cards of a page's list two by two, where there is room.
-func (a *App) beside(page, list *view.Node) *view.Node {
-	if w, _ := a.room(); a.class() != wide || w < broad+edges || len(list.Children) < 2 {
-		return page
+// nowView leads back to the conversation that was left in the middle.
+func (a *App) nowView() *view.Node {
+	c, cl := a.inProgress()
+	if c == nil {
+		return nil
 	}
-	page.Children[1].Children[0].Layout.MaxWidth = broad + edges
-	list.Layout.Flow = view.Wrap
-	for _, c := range list.Children {
-		c.Layout.Width = (broad-list.Layout.Gap)/2 - 2 // for rounding
-	}
-	return page
+	return card("now", view.Region, "Where you left off",
+		heading("title", 2, "Where you left off"),
+		para("who", fmt.Sprintf("You are in the middle of “%s”, with %s.", c.Title, cl.Name)),
+		row("act", primary("go", "Continue", "resume")))
 }
 
-// clientCard is one conversation to be had. Only the next is offered as
-// "Start": the others say whom one would meet.
-func (a *App) clientCard(o *career.Offer, next string) *view.Node {
-	c, cl := o.Conversation, a.client(o.Conversation)
+// nextView is the client whom one would meet next, as large as life allows.
+func (a *App) nextView() *view.Node {
+	c := a.conversation(a.next())
+	if c == nil {
+		return nil
+	}
+	cl := a.client(c)
+	label := "Next"
+	switch _, held := a.career().Held(c.ID); {
+	case held:
+		label = "You have met everyone. Once more, for practice"
+	case len(a.kept.runs) == 0:
+		label = "First"
+	}
 	words := column("words", 6,
-		heading("name", 2, cl.Name),
-		quiet("role", roleOf(cl)),
-		para("title", fmt.Sprintf("%s, about %d minutes.", c.Title, minutes(c))))
-	words.Layout.Grow = 1
-	acts := row("act")
-	meet := view.Action("meet:" + c.ID)
-	switch {
-	case c.ID == next:
-		acts.Children = append(acts.Children, primary("go", "Start", meet))
-	case o.Held:
-		acts.Children = append(acts.Children, secondary("go", "Meet "+cl.Name+" again", meet))
-	case o.Open:
-		acts.Children = append(acts.Children, secondary("go", "Meet "+cl.Name, meet))
-	default:
-		if before := a.conversation(o.Waits); before != nil {
-			words.Children = append(words.Children, quiet("waits", "You will be in touch after “"+before.Title+"”."))
-		}
+		&view.Node{Key: "label", Role: view.Text, Text: label, Style: view.Style{Bold: true, Size: view.Small, Ink: view.Accent}},
+		heading("title", 2, c.Title),
+		quiet("who", "With "+cl.Name+", "+roleOf(cl)),
+		para("minutes", fmt.Sprintf("About %d minutes.", minutes(c))),
+		row("act", primary("go", "Start", view.Action("meet:"+c.ID))))
+	words.Layout.Grow, words.Layout.Middle = 1, true
+	words.Children[len(words.Children)-1].Layout.Pad.Top = 8
+	face := a.portrait(cl, c, 240, 210)
+	if a.class() == upright {
+		face = a.portrait(cl, c, 120, 160)
 	}
-	if n := a.lastOf(c.ID); n > 0 {
-		acts.Children = append(acts.Children, secondary("debrief", "Debrief of last time", view.Action(fmt.Sprintf("look:%d", n))))
-	}
-	if len(acts.Children) > 0 {
-		acts.Layout.Pad.Top = 8
-		words.Children = append(words.Children, acts)
-	}
-	return card(c.ID, view.ListItem, "",
-		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{a.portrait(cl, c, 120, 150), words}})
+	return card("next", view.Region, "Next",
+		&view.Node{Key: "who", Layout: view.Layout{Flow: view.Across, Gap: 24}, Children: []*view.Node{face, words}})
 }
 
 // next is the conversation offered first: in the book's order the first that
@@ -89,8 +68,10 @@ func (a *App) next() string {
 			return o.Conversation.ID
 		}
 	}
-	if len(offers) > 0 {
-		return offers[0].Conversation.ID
+	for i := range offers {
+		if offers[i].Open {
+			return offers[i].Conversation.ID
+		}
 	}
 	return ""
 }

@@ -115,10 +115,11 @@ func forward(d *driver) []*view.Node {
 }
 
 // sameAfterReload opens the game again from what is kept and compares the
-// trees. Settings and About are laid over a screen, and a reload lifts them;
+// trees. Settings, the choice of what is offered and About are laid over a
+// screen, and a reload lifts them;
 // what was just done (copied, deleted) is said once.
 func sameAfterReload(r *rapid.T, d *driver) {
-	if p := d.app.Place(); p == screens.Setting || p == screens.About || d.kept[screens.Key] == "" {
+	if p := d.app.Place(); p == screens.Setting || p == screens.Offering || p == screens.About || d.kept[screens.Key] == "" {
 		return
 	}
 	status := d.app.View().Find(func(n *view.Node) bool { return n.Key == "did" })

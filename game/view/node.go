@@ -72,6 +72,7 @@ type Picture struct {
 	Speaking bool
 	Still    bool   // a Portrait that never moves: one of many in a list
 	Chart    *Chart // of a Curve; replaced, never changed
+	Ties     *Ties  // of a Circle; replaced, never changed
 }
 
 // PictureKind is which drawing a Picture is.
@@ -83,6 +84,7 @@ const (
 	Portrait              // a client in their setting
 	Curve                 // trust over a conversation (the debrief)
 	Mark                  // the product's mark
+	Circle                // who trusts the player, and who introduced whom
 )
 
 // Chart is the debrief's drawing: trust after each reply.

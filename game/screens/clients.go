@@ -1,0 +1,103 @@
+package screens
+
+import (
+	"fmt"
+
+	"earned/game/career"
+	"earned/game/debrief"
+	"earned/game/view"
+)
+
+// clientsView is everyone there is to meet, each with all their conversations:
+// what came of those that were held, and which can be had.
+func (a *App) clientsView() *view.Node {
+	c := a.career()
+	list := &view.Node{Key: "clients", Role: view.List, Name: "Clients", Layout: view.Layout{Gap: 16}}
+	offers := c.Offers()
+	for _, p := range c.Circle() {
+		var of []career.Offer
+		for _, o := range offers {
+			if o.Conversation.Client == p.Client.ID && (o.Offered || o.Held) {
+				of = append(of, o)
+			}
+		}
+		if len(of) > 0 {
+			list.Children = append(list.Children, a.clientCard(&p, of))
+		}
+	}
+	head := &view.Node{Key: "head", Layout: view.Layout{Flow: view.Wrap, Gap: 16}, Children: []*view.Node{heading("title", 2, "Clients")}}
+	head.Children[0].Layout.Grow = 1
+	if len(a.kept.runs) > 0 {
+		head.Children = append(head.Children, secondary("circle", "Your circle", "circle"))
+	}
+	return column("all", 12, head, list)
+}
+
+// clientCard is one client: who they are, and the conversations with them.
+func (a *App) clientCard(p *career.Person, offers []career.Offer) *view.Node {
+	cl := p.Client
+	first := offers[0].Conversation
+	face := a.portrait(cl, first, 96, 116)
+	if p.Met {
+		face = a.portrait(cl, p.Last, 96, 116)
+		face.Picture.Feels, face.Picture.Trust = uint8(atEnd[p.Band]), p.Trust
+	}
+	list := &view.Node{Key: "list", Role: view.List, Name: "Conversations with " + cl.Name, Layout: view.Layout{Gap: 4}}
+	for i := range offers {
+		list.Children = append(list.Children, a.offerRow(&offers[i]))
+	}
+	words := column("words", 10, column("who", 2, heading("name", 3, cl.Name), quiet("role", roleOf(cl))), list)
+	words.Layout.Grow = 1
+	n := card(cl.ID, view.ListItem, "", &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{face, words}})
+	n.Layout.Pad = view.Edges{Top: 16, Right: 20, Bottom: 12, Left: 16}
+	return n
+}
+
+// offerRow is one conversation: what came of it or what it waits for, and what
+// can be done about it.
+func (a *App) offerRow(o *career.Offer) *view.Node {
+	c := o.Conversation
+	words := column("words", 0, para("title", c.Title), quiet("state", a.offerState(o)))
+	words.Layout.Grow = 1
+	acts := row("act")
+	acts.Layout.Gap = 4
+	add := func(key, text, name string, press view.Action) {
+		n := small(key, text, press)
+		n.Name = name
+		acts.Children = append(acts.Children, n)
+	}
+	if n := a.lastOf(c.ID); n > 0 {
+		add("debrief", "Debrief", "Debrief: "+c.Title, view.Action(fmt.Sprintf("look:%d", n)))
+	}
+	switch meet := view.Action("meet:" + c.ID); {
+	case !o.Offered:
+	case o.Held:
+		add("go", "Again", "Again: "+c.Title, meet)
+	case o.Open:
+		add("go", "Meet", "Meet "+a.client(c).Name+": "+c.Title, meet)
+	}
+	n := &view.Node{Key: c.ID, Role: view.ListItem, Layout: view.Layout{Flow: view.Across, Gap: 12}, Children: []*view.Node{words}}
+	if len(acts.Children) > 0 {
+		n.Children = append(n.Children, acts)
+	}
+	return n
+}
+
+// offerState is how a conversation stands, in a few words.
+func (a *App) offerState(o *career.Offer) string {
+	c := o.Conversation
+	switch e := a.career().Ending(c.ID); {
+	case e != nil:
+		return fmt.Sprintf("“%s”. %s.", e.Title, debrief.Outcome(e))
+	case o.Held:
+		return "Held."
+	case o.Open && len(a.book.Client(c.Client).Name) > 0 && o.Start > 0 && c.Starts[o.Start].IntroducedBy != "":
+		return fmt.Sprintf("%s has spoken for you. About %d minutes.", a.book.Client(c.Starts[o.Start].IntroducedBy).Name, minutes(c))
+	case o.Open:
+		return fmt.Sprintf("About %d minutes.", minutes(c))
+	}
+	if before := a.conversation(o.Waits); before != nil {
+		return "You will be in touch after “" + before.Title + "”."
+	}
+	return ""
+}

@@ -1,0 +1,129 @@
+package view
+
+import (
+	"math"
+	"slices"
+)
+
+// Ties is the drawing of a circle: the player in the middle, everyone they know
+// around them, the nearer the more they trust.
+type Ties struct {
+	You    string
+	People []Tie
+}
+
+// Tie is one person of it.
+type Tie struct {
+	Name  string
+	Face  Picture // a Portrait that keeps still; of who was not met, none
+	Near  int     // how far they trust the player: 0, as far as can be, to 3, not at all
+	By    int     // the index of who introduced them; -1: nobody did
+	Close bool    // they trust the player as an advisor
+}
+
+// TiePlan is where everything of it goes, in pixels from the top left of its
+// box.
+type TiePlan struct {
+	W, H        float64
+	X, Y        float64              // the middle
+	Radius      float64              // of a face
+	You         float64              // the radius of the player's own disc
+	Rings       [tieRings][2]float64 // half the width and height of each
+	At          []Point              // the middles of the faces
+	Size, LineH float64              // of all words
+	Words       []ChartWord
+}
+
+const (
+	tieRings = 4
+	tieFace  = 38.0 // the radius of a face, in units, where there is room
+	tieGap   = 4.0
+)
+
+// PlanTies plans a circle in a box of w by h pixels. Words take what they need,
+// the rest follows.
+func PlanTies(t *Ties, w, h float64, ty Type, m Measure) *TiePlan {
+	p := &TiePlan{W: w, H: h, X: w / 2, Size: ty.Size(Small)}
+	st := Style{Size: Small}
+	p.LineH = m.LineHeight(st, p.Size)
+	n := max(len(t.People), 1)
+	step := 2 * math.Pi / float64(n)
+	p.Radius = min(tieFace*ty.Unit, w/8, h/8)
+	names := make([][]string, len(t.People))
+	below, wide := 0.0, 2*p.Radius
+	for i, x := range t.People {
+		names[i] = Break(x.Name, st, p.Size, max(w/3, 1), m)
+		below = max(below, float64(len(names[i]))*p.LineH)
+		for _, s := range names[i] {
+			wide = max(wide, m.Advance(s, Style{Size: Small, Bold: true}, p.Size))
+		}
+	}
+	below += tieGap * ty.Unit
+	most := [2]float64{max((w-wide)/2-1, 1), max((h-below)/2-p.Radius-1, 1)}
+	p.Y = 1 + p.Radius + most[1]
+	least := min(p.Radius*3.1, most[1]*0.66)
+	if near := 2 * least * math.Sin(step/2) * 0.46; n > 2 { // no two of the inmost touch
+		p.Radius = min(p.Radius, near)
+	}
+	p.You = p.Radius * 0.8
+	for k := range p.Rings {
+		part := float64(k) / (tieRings - 1)
+		for d := range most {
+			p.Rings[k][d] = min(least, most[d]) + (most[d]-min(least, most[d]))*part
+		}
+	}
+	for i, x := range t.People {
+		ring := p.Rings[min(max(x.Near, 0), tieRings-1)]
+		sin, cos := math.Sincos(-math.Pi/2 + float64(i)*step)
+		at := Point{p.X + ring[0]*cos, p.Y + ring[1]*sin}
+		p.At = append(p.At, at)
+		p.name(names[i], Point{at.X, at.Y + p.Radius + tieGap*ty.Unit*0.5}, x.Close, x.Face.Kind != NoPicture, m)
+	}
+	p.name([]string{t.You}, Point{p.X, p.Y - p.LineH/2}, true, true, m)
+	p.Words[len(p.Words)-1].Ink = OnAccent
+	return p
+}
+
+// name sets words in the middle below a point, within the box.
+func (p *TiePlan) name(lines []string, top Point, bold, met bool, m Measure) {
+	ink := Body
+	if !met {
+		ink = Quiet
+	}
+	for k, s := range lines {
+		wide := m.Advance(s, Style{Size: Small, Bold: bold}, p.Size)
+		x := max(min(top.X-wide/2, p.W-wide), 0)
+		p.Words = append(p.Words, ChartWord{S: s, X: x, Y: top.Y + float64(k)*p.LineH, W: wide, Ink: ink, Bold: bold})
+	}
+}
+
+// Beside puts whoever was introduced next to who introduced them, so that no
+// line between two crosses the middle.
+func Beside(people []Tie) []Tie {
+	var out []Tie
+	place := make([]int, len(people))
+	var add func(i int)
+	add = func(i int) {
+		place[i] = len(out)
+		out = append(out, people[i])
+		for k, x := range people {
+			if x.By == i && k != i {
+				add(k)
+			}
+		}
+	}
+	for i, x := range people {
+		if x.By < 0 {
+			add(i)
+		}
+	}
+	if len(out) != len(people) { // they introduced one another in a ring, which nobody's career can
+		return slices.Clone(people)
+	}
+	for i := range out {
+		if out[i].By >= 0 {
+			out[i].By = place[out[i].By]
+		}
+	}
+	return out
+}
