@@ -66,6 +66,10 @@ func TestT14EveryReplyIsAccountedFor(t *testing.T) {
 			if m.Why == "" || m.Landed == "" || m.Thinks == "" || len(m.Principles) == 0 {
 				r.Fatalf("moment %d is not explained: %+v", i+1, m)
 			}
+			lost := slices.Contains(m.Also, "There was no trust left to lose.")
+			if lost != (m.Before == 0 && m.After == 0 && m.Landing >= scenarios.Costs) {
+				r.Fatalf("reply %d went from %d to %d, %s: %q", i+1, m.Before, m.After, m.Landed, m.Also)
+			}
 			for _, s := range append(m.Also, m.Why) {
 				if strings.ContainsAny(s, "{}") {
 					r.Fatalf("a sentence was not filled: %q", s)

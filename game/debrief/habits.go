@@ -94,7 +94,7 @@ var habits = map[trust.RuleID]advice{
 	trust.UnwelcomeTruth:     {timing, "Wait with the hard truth until it can be heard; a minute is often enough."},
 	trust.GivesIn:            {refusing, "Say no to what harms them, before it becomes your decision too."},
 	trust.GivesFirst:         {giving, "Give first, and ask for nothing back."},
-	trust.AdmitsWeakness:     {admitting, "Say what you cannot do before they find out."},
+	trust.AdmitsWeakness:     {admitting, "Say the thing against yourself before they find it out."},
 	trust.TrustsFirst:        {risk, "Trust them first."},
 	trust.KeepsPromise:       {word, "Promise little, and bring it on the day."},
 	trust.BreaksPromise:      {word, "Promise only what you can bring on the day."},

@@ -40,12 +40,13 @@ type Moment struct {
 	Landed        string // how it landed, in a few words
 	Rule          string // the name of the rule that decided
 	Principles    []string
-	Why           string   // its sentence
-	Also          []string // sentences of the other rules that spoke
-	Thinks        string   // what the client thought
-	Reason        string   // why this client heard it as something else (T1); mostly empty
-	Before, After int      // trust, 0–100
-	Others        []Other  // what else could have been said
+	Why           string    // its sentence
+	Also          []string  // sentences of the other rules that had a part in it
+	Spoke         trust.Set // those rules and the one that decided
+	Thinks        string    // what the client thought
+	Reason        string    // why this client heard it as something else (T1); mostly empty
+	Before, After int       // trust, 0–100
+	Others        []Other   // what else could have been said
 }
 
 // Change is what the reply did to trust, in points.
@@ -127,21 +128,51 @@ func moment(t *talk.Talk, m *talk.Moment, b *scenarios.Beat) Moment {
 		After:   int(m.After.Trust.Trust),
 	}
 	lead := &trust.Rules[m.Result.Lead]
-	x.Rule, x.Principles, x.Why = lead.Name, lead.Principles, lead.Sentence(t.Client)
-	for id := range (m.Result.Spoke | m.Stood).Rules() {
+	x.Rule, x.Principles, x.Why = lead.Name, lead.Principles, trust.SaysOf(m.Result.Lead, reply, t.Client)
+	x.Spoke = (m.Result.Counted() | m.Stood).With(m.Result.Lead)
+	for id := range x.Spoke.Rules() {
 		if id != m.Result.Lead {
-			x.Also = append(x.Also, trust.Rules[id].Sentence(t.Client))
+			x.Also = append(x.Also, trust.SaysOf(id, reply, t.Client))
 		}
+	}
+	if s := spared(m.Before, m.After, m.Result); s != "" {
+		x.Also = append(x.Also, s)
 	}
 	for _, i := range t.Offered(m.Before, nil) {
 		if i == m.Reply {
 			continue
 		}
 		after, res := t.Apply(m.Before, i)
-		x.Others = append(x.Others, Other{Says: b.Replies[i].Says, Landed: Landed(res.Landing), Why: trust.Rules[res.Lead].Sentence(t.Client),
+		other := &b.Replies[i]
+		x.Others = append(x.Others, Other{Says: other.Says, Landed: Landed(res.Landing), Why: trust.SaysOf(res.Lead, other, t.Client) + held(t, m.Before, after, res),
 			Change: int(after.Trust.Trust) - x.Before, lead: res.Lead, after: after})
 	}
 	return x
+}
+
+// limits are the rules that keep trust from rising further than it may.
+const limits = trust.Set(1<<trust.RuptureBlocks | 1<<trust.GatesShut | 1<<trust.EnoughForToday | 1<<trust.CeilingHolds)
+
+// held says, after the sentence of what decided, what kept a reply that was not
+// given from doing more; empty: nothing.
+func held(t *talk.Talk, before, after talk.State, res trust.Result) string {
+	if s := spared(before, after, res); s != "" {
+		return " " + s
+	}
+	for id := range (res.Spoke & limits).Rules() {
+		if id != res.Lead {
+			return " " + trust.Rules[id].Sentence(t.Client)
+		}
+	}
+	return ""
+}
+
+// spared says why a reply that was received badly took nothing.
+func spared(before, after talk.State, res trust.Result) string {
+	if before.Trust.Trust != 0 || after.Trust.Trust != 0 || res.Landing < scenarios.Costs {
+		return ""
+	}
+	return "There was no trust left to lose."
 }
 
 // Reach adds what was still in reach at each moment. o is the analysis of the

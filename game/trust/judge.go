@@ -15,6 +15,29 @@ type Result struct {
 	Lead    RuleID // the one that decided the landing
 }
 
+// merits are the rules that speak for the words. Where something spoilt the
+// reply, they spoke and counted for nothing.
+const merits = Set(1<<Hears | 1<<HearsHalf | 1<<SaysNothing | 1<<AsksWell | 1<<AnswersWhatMatters | 1<<LetsSee | 1<<TellsStraight |
+	1<<TellsHalf | 1<<GivesFirst | 1<<AdmitsWeakness | 1<<TrustsFirst | 1<<SendsToAnother)
+
+// faults are the rules that speak against the words and spoil nothing. Where
+// the client heard something else (T1), neither they nor merits counted.
+const faults = Set(1<<CoversItself | 1<<HearsNothing | 1<<DodgesTheAnswer | 1<<Intrusion | 1<<AsksIdly | 1<<FactsTooSoon | 1<<ListsFeatures |
+	1<<PitchesAgain | 1<<Contradicts | 1<<UnwelcomeTruth | 1<<GivesIn)
+
+// Counted is the rules that spoke and had a part in what came of the reply.
+func (r Result) Counted() Set {
+	if r.Spoke.Has(HeardOtherwise) {
+		return r.Spoke &^ (merits | faults)
+	}
+	for id := range r.Spoke.Rules() {
+		if Rules[id].Spoils {
+			return r.Spoke &^ merits
+		}
+	}
+	return r.Spoke
+}
+
 // Judge applies the rules. The zero Judge applies all of them.
 type Judge struct {
 	Off Set // rules that are silent: for tests that show what a rule is for

@@ -250,7 +250,7 @@ var Rules = [numRules]Rule{
 		Heard:   func(m *Meaning) bool { return m.Admits != "" },
 		Does:    func(t *turn) { t.weigh(AdmitsWeakness, pick(t.before.Knows || t.m.Competence, 4, 1)) },
 		Landing: Half,
-		Says:    "You said what you cannot do before {she} had to find out."},
+		Says:    "You said a thing against yourself before {she} had to find it out."},
 	TrustsFirst: {Name: "trusts first", Principles: []string{"T12"},
 		Heard: func(m *Meaning) bool { return m.Trusts && m.Needs != BeShown && m.Needs != BeLeftAlone }, Weight: 4, Landing: Half,
 		Says: "To be trusted you trusted first."},
@@ -379,6 +379,16 @@ func never(*Meaning) bool { return false }
 // mannerWeight is what each manner costs in itself. Those with a rule of their
 // own weigh nothing here.
 var mannerWeight = [Pressing + 1]int{Glib: -2, Blunt: -2, Presuming: -3, BeforeOthers: -4, Defensive: -2}
+
+// mannerSays is what the debrief says of a manner that weighs by itself.
+var mannerSays = [...]string{
+	Pressing:     "",
+	Glib:         "It came too lightly, after what {she} had just said.",
+	Blunt:        "It was put so that only the edge of it arrived.",
+	Presuming:    "You knew for {her} what {she} had not said.",
+	BeforeOthers: "It was done in front of others, and {she} was left standing there with it.",
+	Defensive:    "It looked after you before it looked after {her}.",
+}
 
 // question is what a real question adds, by need: asking is no answer.
 var question = [...]int{NoNeed: 1, BeHeard: 4, BeTold: 1, BeShown: 1, BeLeftAlone: 0}

@@ -132,10 +132,7 @@ func again(t *talk.Talk, run talk.Run) (int8, bool) {
 
 // named reports whether the run's debrief says the rule's sentence.
 func named(t *talk.Talk, run talk.Run, rule trust.RuleID) bool {
-	says := trust.Rules[rule].Sentence(t.Client)
-	return slices.ContainsFunc(debrief.Of(t, run).Moments, func(m debrief.Moment) bool {
-		return m.Why == says || slices.Contains(m.Also, says)
-	})
+	return slices.ContainsFunc(debrief.Of(t, run).Moments, func(m debrief.Moment) bool { return m.Spoke.Has(rule) })
 }
 
 // byPrinciple orders ids as the list of principles does: T, P, R, each by its
