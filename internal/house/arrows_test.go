@@ -27,7 +27,8 @@ var rooms = []room{
 	{"game/odds", true, "scenarios game/trust game/talk"},
 	{"game/debrief", true, "scenarios game/trust game/talk game/odds"},
 	{"game/career", true, "scenarios game/trust game/talk game/odds"},
-	{"game/screens", true, "scenarios game/trust game/talk game/odds game/debrief game/career game/view game/view/seen"},
+	{"game/room", true, "scenarios game/trust game/talk game/odds"},
+	{"game/screens", true, "scenarios game/trust game/talk game/odds game/debrief game/career game/room game/view game/view/seen"},
 	{"assets/...", false, "assets/... game/view"},
 	{"game/draw/...", false, "assets/... game/draw/... scenarios game/view game/view/seen game/screens"},
 	{"game/web/...", false, "assets/... game/web/... scenarios game/talk game/career game/view game/screens"},
@@ -42,7 +43,7 @@ var rooms = []room{
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
 	{"cmd/scenario", false, "internal/author scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
-	{"e2e", false, "internal/site scenarios game/trust game/talk game/odds game/debrief game/career game/view game/screens"},
+	{"e2e", false, "internal/site scenarios game/trust game/talk game/odds game/debrief game/career game/room game/view game/screens"},
 }
 
 // covers tells whether a name of the table stands for the room.
