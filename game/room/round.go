@@ -207,6 +207,9 @@ func (s *Session) Back() bool {
 			return false
 		}
 		s.Phase = Vote
+		if !s.Second {
+			s.Splits[1] = nil
+		}
 	case Discuss:
 		s.Phase = Split
 		s.Timer = Timer{}
