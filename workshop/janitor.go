@@ -1,0 +1,98 @@
+package workshop
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/nats-io/nats.go/jetstream"
+)
+
+const (
+	tidyEvery  = 10 * time.Second // letting go of rooms that nobody uses here
+	idleFor    = 2 * time.Minute  // after so long
+	expireMost = 10 * time.Minute // between two looks for expired rooms
+)
+
+// sweep keeps house until the server closes.
+func (s *Server) sweep() {
+	tidy := time.NewTicker(tidyEvery)
+	defer tidy.Stop()
+	here := time.NewTicker(hereEvery)
+	defer here.Stop()
+	expire := time.NewTicker(min(max(s.limits.Expire/10, time.Second), expireMost))
+	defer expire.Stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() { <-s.closed; cancel() }()
+	s.expire(ctx)
+	for {
+		select {
+		case <-s.closed:
+			return
+		case <-tidy.C:
+			s.tidy(s.now().Add(-idleFor))
+		case <-here.C:
+			for _, r := range s.rooms.all() {
+				r.repeat(s.now())
+			}
+		case <-expire.C:
+			s.expire(ctx)
+		}
+	}
+}
+
+// tidy lets go of the rooms that nobody has used here since then, and of those
+// that are over.
+func (s *Server) tidy(since time.Time) {
+	for _, r := range s.rooms.all() {
+		if r.idle(since) {
+			s.rooms.forget(r)
+		}
+	}
+}
+
+// expire ends the rooms whose last use is too long ago, and erases those that
+// ended before. Every server does so; doing it twice does no harm. A room is
+// erased only at the look after the one that ended it, when all have heard.
+func (s *Server) expire(ctx context.Context) {
+	all, err := s.store.codes(ctx, made)
+	if err != nil {
+		return // the next look may go better
+	}
+	living, err1 := s.store.codes(ctx, used)
+	over, err2 := s.store.codes(ctx, ended)
+	if err1 != nil || err2 != nil {
+		return
+	}
+	s.count.set(len(all))
+	for code := range over {
+		if err := s.store.erase(ctx, subjects+code+".>"); err != nil {
+			return
+		}
+		if r := s.rooms.get(code); r != nil {
+			s.rooms.forget(r)
+		}
+	}
+	for code := range all {
+		if over[code] || living[code] {
+			continue
+		}
+		if _, err := s.store.write(ctx, code, &event{kind: ended}); err != nil {
+			return
+		}
+	}
+}
+
+// codes are the rooms that have an event of a kind.
+func (st *store) codes(ctx context.Context, k kind) (map[string]bool, error) {
+	info, err := st.stream.Info(ctx, jetstream.WithSubjectFilter(subjects+"*."+string(k)))
+	if err != nil {
+		return nil, err
+	}
+	codes := make(map[string]bool, len(info.State.Subjects))
+	for s := range info.State.Subjects {
+		code, _, _ := strings.Cut(strings.TrimPrefix(s, subjects), ".")
+		codes[code] = true
+	}
+	return codes, nil
+}
