@@ -35,7 +35,7 @@ func TestAnyTreeFitsInTheTypeface(t *testing.T) {
 // Lines are high enough for the letters in them.
 func TestLinesHoldTheirLetters(t *testing.T) {
 	m := measure(t)
-	for s := view.Normal; s <= view.Display; s++ {
+	for s := view.Normal; s <= view.Wall; s++ {
 		for px := 12.0; px < 100; px++ {
 			st := view.Style{Size: s}
 			if got := m.LineHeight(st, px); got < px*1.1 {

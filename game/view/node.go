@@ -100,9 +100,21 @@ type Chart struct {
 type ChartLine struct {
 	Name   string
 	Ink    Ink
-	Dashed bool
+	Stroke Stroke
 	Values []int
 }
+
+// Stroke is how a line of a chart is drawn, so that colour alone never tells
+// two apart.
+type Stroke uint8
+
+// The strokes. A Solid one has a dot at each moment.
+const (
+	Solid Stroke = iota
+	LongDashes
+	Dashes
+	Dots
+)
 
 // ChartMark is something marked at a moment of a chart.
 type ChartMark struct {
@@ -164,6 +176,7 @@ const (
 	Large // what the client says
 	Title
 	Display
+	Wall // on a projector, for the back row: at least 1/22 of a wide screen's height
 	numSizes
 )
 

@@ -24,8 +24,8 @@ const (
 // of 17 to 18 pixels and room for words a line; on a wall the back row wants
 // what the client says (Large) at 1/26 of the height or more.
 var (
-	phoneSizes = [numSizes]float64{Normal: 17.5, Small: 15, Large: 20, Title: 23, Display: 31}
-	wideSizes  = [numSizes]float64{Normal: 17.5, Small: 14.5, Large: 23.5, Title: 27, Display: 40}
+	phoneSizes = [numSizes]float64{Normal: 17.5, Small: 15, Large: 20, Title: 23, Display: 31, Wall: 20}
+	wideSizes  = [numSizes]float64{Normal: 17.5, Small: 14.5, Large: 23.5, Title: 27, Display: 40, Wall: 27.5}
 )
 
 // TypeFor is the scale of a viewport in CSS pixels at the player's text scale,
@@ -38,11 +38,22 @@ func TypeFor(w, h, textScale float64) Type {
 		units := phoneSizes[i] + (wideSizes[i]-phoneSizes[i])*wide
 		t.size[i] = math.Round(units * t.Unit * t.Scale) // whole pixels keep letters evenly spaced
 	}
+	if w > h { // whatever its proportions: a projector may be 4:3
+		t.size[Wall] = max(t.size[Wall], math.Ceil(h/WallShare*t.Scale))
+	}
 	return t
 }
 
 // Size is the height of letters of a step, in pixels.
 func (t Type) Size(s Size) float64 { return t.size[s] }
+
+// WallShare is how many lines of Wall letters, set solid, fill a wide screen's
+// height at most.
+const WallShare = 22
+
+// Units is the height of letters of a step in layout units: on a phone, and
+// where a unit is 1.2 pixels or more.
+func (s Size) Units() (phone, wide float64) { return phoneSizes[s], wideSizes[s] }
 
 // Leading is the usual distance between lines as a share of the letters'
 // height: the larger the letters, the tighter.
@@ -50,7 +61,7 @@ func (s Size) Leading() float64 {
 	switch s {
 	case Display:
 		return 1.14
-	case Title:
+	case Title, Wall:
 		return 1.2
 	case Large:
 		return 1.34

@@ -22,6 +22,11 @@ func TestTypeScale(t *testing.T) {
 	if s := wall.Size(view.Large); s < 1080.0/26 {
 		t.Errorf("on a wall what the client says is %v px, want at least %v", s, 1080.0/26)
 	}
+	for _, size := range [][2]float64{{1024, 768}, {1280, 720}, {1920, 1080}, {2560, 1080}} {
+		if s := view.TypeFor(size[0], size[1], 1).Size(view.Wall); s < size[1]/view.WallShare || s > size[1]/20 {
+			t.Errorf("%v: the back row gets %v px, want 1/%d of the height", size, s, view.WallShare)
+		}
+	}
 	for _, size := range [][2]float64{{320, 568}, {390, 844}, {768, 1024}, {1280, 720}, {1920, 1080}, {3840, 2160}} {
 		for _, scale := range []float64{1, 1.5, 2} {
 			ty := view.TypeFor(size[0], size[1], scale)

@@ -226,6 +226,6 @@ var (
 	papers = [...]string{view.Bare: "", view.Page: "paper-page", view.Card: "paper-card", view.Spoken: "paper-spoken",
 		view.Own: "paper-own", view.AccentPaper: "paper-accent", view.Choice: "paper-choice"}
 	sizes = [...]string{view.Normal: "", view.Small: "size-small", view.Large: "size-large", view.Title: "size-title",
-		view.Display: "size-display"}
+		view.Display: "size-display", view.Wall: "size-large"}
 	flows = [...]string{view.Down: "", view.Across: "flow-across", view.Over: "", view.Wrap: "flow-wrap"}
 )
