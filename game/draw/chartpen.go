@@ -71,11 +71,16 @@ func (c *chartPen) line(chart *view.Chart, i int) {
 	l := chart.Lines[i]
 	ink := c.theme.Ink(l.Ink, c.paper)
 	sparse := view.Sparse(l.Values)
+	if sparse && i > 0 {
+		for _, off := range c.p.Misses(l.Values, chart.Lines[0].Values) {
+			c.stroke(1.6, ink, off[:]...)
+		}
+	}
 	for _, run := range c.p.Runs(l.Values) {
 		switch {
 		case sparse:
-		case l.Dashed:
-			on, off := chart.Dash(i)
+		case l.Stroke != view.Solid:
+			on, off := l.Stroke.Dash()
 			c.dashes(flat(run), 2.4, on, off, ink)
 		default:
 			c.stroke(3, ink, flat(run)...)
@@ -84,7 +89,7 @@ func (c *chartPen) line(chart *view.Chart, i int) {
 			switch {
 			case sparse:
 				c.ring(q, ink)
-			case !l.Dashed:
+			case l.Stroke == view.Solid:
 				c.disc(q, 4.4, c.theme.Paper(c.paper))
 				c.disc(q, 3.4, ink)
 			}
@@ -113,8 +118,8 @@ func (c *chartPen) sample(chart *view.Chart, s view.ChartSample) {
 	switch {
 	case view.Sparse(l.Values):
 		c.ring(mid, ink)
-	case l.Dashed:
-		on, off := chart.Dash(s.Line)
+	case l.Stroke != view.Solid:
+		on, off := l.Stroke.Dash()
 		c.dashes([]point{a, b}, 2.4, on, off, ink)
 	default:
 		c.stroke(3, ink, a, b)

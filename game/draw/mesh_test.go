@@ -57,7 +57,7 @@ func TestChartsAreLight(t *testing.T) {
 	for i := range values {
 		values[i] = 20 + i*37%60
 	}
-	chart := &view.Chart{Points: 30, Lines: []view.ChartLine{{Name: "What happened", Values: values}, {Name: "Otherwise", Dashed: true, Values: values}}}
+	chart := &view.Chart{Points: 30, Lines: []view.ChartLine{{Name: "What happened", Values: values}, {Name: "Otherwise", Stroke: view.LongDashes, Values: values}}}
 	plan := view.PlanChart(chart, 800, 400, view.Type{Unit: 1}, view.Monospace{})
 	m := new(mesh)
 	pen := chartPen{m: m, p: plan, k: 2, unit: 2, theme: assets.Theme{}}

@@ -75,20 +75,20 @@ func (c *tiePen) faces(dst *ebiten.Image) {
 
 // rings are how near one can be, left out wherever somebody stands.
 func (c *tiePen) rings() {
-	ink := c.theme.Ink(view.Rule, c.paper)
+	ink := c.theme.Edge()
 	const steps = 180
 	for _, r := range c.plan.Rings {
 		var run []point
 		flush := func() {
 			if len(run) > 1 {
-				c.p.mesh.line(run, c.wide(0.8), ink)
+				c.p.mesh.line(run, c.wide(1.4), ink)
 			}
 			run = run[:0]
 		}
 		for k := range steps + 1 {
 			sin, cos := math.Sincos(2 * math.Pi * float64(k) / steps)
 			q := at(c.plan.X+r[0]*cos, c.plan.Y+r[1]*sin)
-			if k%3 == 2 || c.taken(q) { // dashes
+			if c.taken(q) {
 				flush()
 				continue
 			}

@@ -16,7 +16,11 @@ func (a *App) firstView() *view.Node {
 		row("act", a.goAgain(), a.meetNext()))
 }
 
+// goAgain leads to the same conversation anew; nil: it is no longer offered.
 func (a *App) goAgain() *view.Node {
+	if !a.canMeet(a.report.Talk.Conversation.ID) {
+		return nil
+	}
 	return primary("again", "Play again", view.Action("again:"+a.report.Talk.Conversation.ID))
 }
 

@@ -10,25 +10,44 @@ import (
 	"earned/scenarios"
 )
 
-// briefView is what the player reads before a conversation: who they are, what
-// they want today and what to read up on; below it, what their firm sells and
-// cannot do.
+// briefView is what the player reads before a conversation: whom they will
+// meet and what they want, with Start always in sight; beside it what is known,
+// what to read up on, and what their firm sells and cannot do.
 func (a *App) briefView() *view.Node {
 	c := a.conversation(a.chosen)
 	cl := a.client(c)
-	col := []*view.Node{
-		column("head", 4, title(c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl))),
-		a.introduced(c),
-		paras("brief", c.Brief),
-		only(c.Want != "", column("want", 8, heading("title", 2, "What you want today"), para("want", c.Want))),
-		a.notes(c),
-		quiet("minutes", fmt.Sprintf("About %d minutes. Everything is kept as you go, so you can stop at any time.", minutes(c))),
+	head := column("head", 4, title(c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl)))
+	want := only(c.Want != "", column("want", 4, heading("title", 2, "What you want today"), para("want", c.Want)))
+	time := quiet("minutes", fmt.Sprintf("About %d minutes. Everything is kept as you go, so you can stop at any time.", minutes(c)))
+	acts := row("act", primary("go", "Start", "begin"), secondary("home", "Not now", "home"))
+	known := []*view.Node{paras("brief", c.Brief), a.notes(c)}
+	if a.class() == upright {
+		face := a.portrait(cl, c, 92, 112)
+		head.Layout.Grow = 1
+		top := &view.Node{Key: "top", Layout: view.Layout{Flow: view.Across, Gap: 16}, Children: []*view.Node{face, head}}
+		p := a.page("brief", append(append([]*view.Node{top, a.introduced(c), want}, known...), time, a.endsOther(), a.firmView())...)
+		acts.Layout.Pad = view.Edges{Top: 10, Right: 20, Bottom: 12, Left: 20}
+		acts.Style.Paper = view.Card
+		p.Children = append(p.Children, acts)
+		return p
 	}
-	if now, _ := a.inProgress(); now != nil {
-		col = append(col, quiet("instead", fmt.Sprintf("This ends the conversation you are in the middle of (“%s”).", now.Title)))
+	left := column("meet", 16, a.portrait(cl, c, 0, 190), head, a.introduced(c), want, acts, column("time", 4, time, a.endsOther()))
+	left.Layout.Width, left.Layout.Pad = 320, view.Edges{Top: 16, Right: 8, Bottom: 16, Left: edges / 2}
+	right := column("known", 20, append(known, a.firmView())...)
+	right.Layout.MaxWidth, right.Layout.Pad = 720, a.margin()
+	right.Layout.Pad.Top = 16
+	body := &view.Node{Key: "body", Layout: view.Layout{Flow: view.Across, Grow: 1}, Children: []*view.Node{left,
+		{Key: "page", Layout: view.Layout{Scroll: true, Grow: 1, Centre: true}, Children: []*view.Node{right}}}}
+	return a.screen("brief", body)
+}
+
+// endsOther warns that another conversation is given up by this one.
+func (a *App) endsOther() *view.Node {
+	now, _ := a.inProgress()
+	if now == nil {
+		return nil
 	}
-	col = append(col, row("act", primary("go", "Start", "begin"), secondary("home", "Not now", "home")), a.firmView())
-	return a.page("brief", col...)
+	return quiet("instead", fmt.Sprintf("This ends the conversation you are in the middle of (“%s”).", now.Title))
 }
 
 // introduced says who has spoken for the player: what is lent (R1, R2).
@@ -77,28 +96,50 @@ func (a *App) notes(c *scenarios.Conversation) *view.Node {
 		return nil
 	}
 	left := c.Prepare - bits.OnesCount16(a.prepared)
-	says := fmt.Sprintf("There is time to read %d of these.", c.Prepare)
-	if left <= 0 {
-		says = "There is no time to read more."
-	} else if a.prepared != 0 {
-		says = fmt.Sprintf("There is time to read %d more.", left)
-	}
-	list := &view.Node{Key: "list", Role: view.List, Name: "Notes", Layout: view.Layout{Gap: 12}}
+	list := &view.Node{Key: "list", Role: view.List, Name: "Notes", Layout: view.Layout{Gap: 10}}
 	for i := range c.Notes {
-		n := &c.Notes[i]
-		item := &view.Node{Key: n.ID, Role: view.ListItem, Layout: view.Layout{Gap: 6}}
-		if a.prepared&(1<<i) != 0 {
-			item.Children = []*view.Node{heading("title", 3, n.Title), para("text", n.Text)}
-		} else {
-			read := secondary("read", "Read: "+n.Title, view.Action("read:"+n.ID))
-			if left <= 0 {
-				read.Disabled, read.Press = true, ""
-			}
-			item.Children = []*view.Node{row("act", read)}
-		}
-		list.Children = append(list.Children, item)
+		list.Children = append(list.Children, noteView(&c.Notes[i], a.prepared&(1<<i) != 0, left > 0))
 	}
-	return column("notes", 8, heading("title", 2, "Before you go"), &view.Node{Key: "time", Role: view.Status, Text: says}, list)
+	return column("notes", 10, heading("title", 2, "Before you go"),
+		&view.Node{Key: "time", Role: view.Status, Text: timeToRead(left, c.Prepare, len(c.Notes))}, list)
+}
+
+// timeToRead says how many of the notes can still be read.
+func timeToRead(left, prepare, all int) string {
+	switch {
+	case left <= 0:
+		return "There is no time to read more. What you know now may open an answer that nobody else has."
+	case left < prepare:
+		return fmt.Sprintf("There is time for %s more.", counted(left))
+	}
+	return fmt.Sprintf("Of these %d there is time to read %s. What you know may open an answer that nobody else has.", all, counted(left))
+}
+
+// counted is a number as it is said.
+func counted(n int) string {
+	if n == 1 {
+		return "one"
+	}
+	return strconv.Itoa(n)
+}
+
+// noteView is one note: read, to be read, or passed over for good.
+func noteView(n *scenarios.Note, read, time bool) *view.Node {
+	col := []*view.Node{heading("title", 3, n.Title)}
+	switch {
+	case read:
+		col = append(col, quiet("state", "Read"), paras("text", paragraphs(n.Text)))
+	case time:
+		b := secondary("read", "Read it", view.Action("read:"+n.ID))
+		b.Name = "Read it: " + n.Title
+		col = append(col, row("act", b))
+	default:
+		col = append(col, quiet("state", "Not read"))
+	}
+	item := card(n.ID, view.ListItem, "", col...)
+	item.Layout.Gap = 6
+	item.Layout.Pad = view.Edges{Top: 12, Right: 16, Bottom: 14, Left: 16}
+	return item
 }
 
 // read reads a note of the preparation.

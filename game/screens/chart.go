@@ -40,15 +40,15 @@ func (a *App) chart() *view.Chart {
 		for i := range a.otherRun.from {
 			v[i] = -1
 		}
-		c.Lines = append(c.Lines, view.ChartLine{Name: "What if", Ink: view.Body, Dashed: true, Values: v})
+		c.Lines = append(c.Lines, view.ChartLine{Name: "What if", Ink: view.Body, Stroke: view.LongDashes, Values: v})
 		c.Points = max(c.Points, len(v))
 	}
 	for _, b := range r.Breaks {
 		c.Breaks = append(c.Breaks, view.ChartMark{At: b.After, Name: b.Title})
 	}
 	if r.Most != nil {
-		c.Lines = append(c.Lines, view.ChartLine{Name: "Highest end in reach", Ink: view.Good, Dashed: true, Values: r.Most},
-			view.ChartLine{Name: "Lowest", Ink: view.Bad, Dashed: true, Values: r.Least})
+		c.Lines = append(c.Lines, view.ChartLine{Name: "Highest end in reach", Ink: view.Good, Stroke: view.Dashes, Values: r.Most},
+			view.ChartLine{Name: "Lowest", Ink: view.Bad, Stroke: view.Dots, Values: r.Least})
 	}
 	if len(r.Readings) > 0 {
 		c.Lines = append(c.Lines, a.readings())

@@ -36,14 +36,14 @@ func (a *App) circleView() *view.Node {
 	}
 	drawn := &view.Node{Key: "circle", Role: view.Image, Name: tiesWords(people), Picture: view.Picture{Kind: view.Circle, Ties: ties(people)},
 		Layout: view.Layout{Height: 360, MinHeight: 240}}
-	says := column("says", 8, para("count", countWords(len(list.Children), c.Relationships())), para("done", done),
-		quiet("key", "The nearer somebody stands, the more they trust you. A heavy rim: as an advisor. An arrow: who introduced you to whom."))
+	says := column("says", 8, para("count", countWords(len(list.Children), c.Relationships())), para("done", done))
+	drawing := column("drawing", 8, drawn, quiet("key", "The nearer somebody stands, the more they trust you. A heavy rim: as an advisor. An arrow: who introduced you to whom."))
 	back := row("act", primary("home", "Back", "home"))
 	if a.class() == upright {
-		return a.page("circle", title("Your circle"), says, drawn, list, back)
+		return a.page("circle", title("Your circle"), says, drawing, list, back)
 	}
-	drawn.Layout.Height = 430
-	left, right := column("drawn", 12, says, drawn), column("met", 16, list, back)
+	drawn.Layout.Height = 380
+	left, right := column("circle", 12, says, drawing), column("met", 16, list, back)
 	left.Layout.Grow, right.Layout.Grow = 6, 5
 	p := a.page("circle", title("Your circle"), &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 32}, Children: []*view.Node{left, right}})
 	p.Children[1].Children[0].Layout.MaxWidth = broad + edges
@@ -98,16 +98,16 @@ func tiesWords(people []career.Person) string {
 		}
 		near[people[i].Band] = append(near[people[i].Band], name)
 	}
-	s := "The circle, from the nearest to you outwards."
+	said := []string{"The circle, from the nearest to you outwards."}
 	for b := len(near) - 1; b >= 0; b-- {
 		if len(near[b]) > 0 {
-			s += " " + stood[b] + ": " + strings.Join(near[b], ", ") + "."
+			said = append(said, stood[b]+": "+strings.Join(near[b], ", ")+".")
 		}
 	}
 	if len(unmet) > 0 {
-		s += " Not met yet: " + strings.Join(unmet, ", ") + "."
+		said = append(said, "Not met yet: "+strings.Join(unmet, ", ")+".")
 	}
-	return s
+	return strings.Join(said, " ")
 }
 
 // stood heads those who stand alike.

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 
 	"earned/game/career"
 	"earned/game/debrief"
@@ -13,22 +14,27 @@ import (
 func (a *App) clientsView() *view.Node {
 	c := a.career()
 	list := &view.Node{Key: "clients", Role: view.List, Name: "Clients", Layout: view.Layout{Gap: 16}}
-	offers := c.Offers()
-	for _, p := range c.Circle() {
-		var of []career.Offer
-		for _, o := range offers {
-			if o.Conversation.Client == p.Client.ID && (o.Offered || o.Held) {
-				of = append(of, o)
-			}
+	of := map[string][]career.Offer{} // by client
+	var order []string
+	for _, o := range c.Offers() {
+		id := o.Conversation.Client
+		if !o.Offered && !o.Held {
+			continue
 		}
-		if len(of) > 0 {
-			list.Children = append(list.Children, a.clientCard(&p, of))
+		if of[id] == nil {
+			order = append(order, id)
 		}
+		of[id] = append(of[id], o)
 	}
-	head := &view.Node{Key: "head", Layout: view.Layout{Flow: view.Wrap, Gap: 16}, Children: []*view.Node{heading("title", 2, "Clients")}}
+	people := c.Circle()
+	for _, id := range order {
+		i := slices.IndexFunc(people, func(p career.Person) bool { return p.Client.ID == id })
+		list.Children = append(list.Children, a.clientCard(&people[i], of[id]))
+	}
+	head := &view.Node{Key: "head", Layout: view.Layout{Flow: view.Wrap, Gap: 16, Centre: true}, Children: []*view.Node{heading("title", 2, "Clients")}}
 	head.Children[0].Layout.Grow = 1
 	if len(a.kept.runs) > 0 {
-		head.Children = append(head.Children, secondary("circle", "Your circle", "circle"))
+		head.Children = append(head.Children, small("circle", "Your circle", "circle"))
 	}
 	return column("all", 12, head, list)
 }
@@ -36,20 +42,29 @@ func (a *App) clientsView() *view.Node {
 // clientCard is one client: who they are, and the conversations with them.
 func (a *App) clientCard(p *career.Person, offers []career.Offer) *view.Node {
 	cl := p.Client
-	first := offers[0].Conversation
-	face := a.portrait(cl, first, 96, 116)
+	face := a.portrait(cl, offers[0].Conversation, 96, 116)
 	if p.Met {
 		face = a.portrait(cl, p.Last, 96, 116)
 		face.Picture.Feels, face.Picture.Trust = uint8(atEnd[p.Band]), p.Trust
 	}
+	who := column("who", 2, heading("name", 3, cl.Name), quiet("role", roleOf(cl)))
 	list := &view.Node{Key: "list", Role: view.List, Name: "Conversations with " + cl.Name, Layout: view.Layout{Gap: 4}}
 	for i := range offers {
 		list.Children = append(list.Children, a.offerRow(&offers[i]))
 	}
-	words := column("words", 10, column("who", 2, heading("name", 3, cl.Name), quiet("role", roleOf(cl))), list)
-	words.Layout.Grow = 1
-	n := card(cl.ID, view.ListItem, "", &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 20}, Children: []*view.Node{face, words}})
+	beside := &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 20}}
+	n := card(cl.ID, view.ListItem, "", beside)
 	n.Layout.Pad = view.Edges{Top: 16, Right: 20, Bottom: 12, Left: 16}
+	if a.class() == upright { // under one another, or words get a few letters a line
+		face.Layout.Width, face.Layout.Height = 76, 92
+		who.Layout.Grow = 1
+		beside.Children = []*view.Node{face, who}
+		n.Children = append(n.Children, list)
+		return n
+	}
+	words := column("words", 10, who, list)
+	words.Layout.Grow = 1
+	beside.Children = []*view.Node{face, words}
 	return n
 }
 
@@ -77,9 +92,14 @@ func (a *App) offerRow(o *career.Offer) *view.Node {
 		add("go", "Meet", "Meet "+a.client(c).Name+": "+c.Title, meet)
 	}
 	n := &view.Node{Key: c.ID, Role: view.ListItem, Layout: view.Layout{Flow: view.Across, Gap: 12}, Children: []*view.Node{words}}
-	if len(acts.Children) > 0 {
-		n.Children = append(n.Children, acts)
+	if len(acts.Children) == 0 {
+		return n
 	}
+	if len(acts.Children) > 1 && a.class() == upright {
+		n.Layout.Flow, n.Layout.Gap = view.Down, 0
+		acts.Children[0].Layout.Pad.Left = 0 // in line with the words
+	}
+	n.Children = append(n.Children, acts)
 	return n
 }
 
@@ -91,7 +111,7 @@ func (a *App) offerState(o *career.Offer) string {
 		return fmt.Sprintf("“%s”. %s.", e.Title, debrief.Outcome(e))
 	case o.Held:
 		return "Held."
-	case o.Open && len(a.book.Client(c.Client).Name) > 0 && o.Start > 0 && c.Starts[o.Start].IntroducedBy != "":
+	case o.Open && o.Start < len(c.Starts) && a.book.Client(c.Starts[o.Start].IntroducedBy) != nil:
 		return fmt.Sprintf("%s has spoken for you. About %d minutes.", a.book.Client(c.Starts[o.Start].IntroducedBy).Name, minutes(c))
 	case o.Open:
 		return fmt.Sprintf("About %d minutes.", minutes(c))

@@ -10,7 +10,7 @@ import (
 // titleView says what this is and whom one can meet.
 func (a *App) titleView() *view.Node {
 	what := para("what", "Meet a client. They say something, and you answer, in words you choose from a few. What they make of you they keep to themselves, and it decides how things end. Afterwards you see all of it, moment by moment, and why.")
-	p := a.page("title", title("Earned"), measured(what), a.offeredNote(), a.nowView(), a.nextView(), a.clientsView())
+	p := a.page("title", title("Earned"), only(len(a.kept.runs) == 0, measured(what)), a.offeredNote(), a.nowView(), a.nextView(), a.clientsView())
 	if a.class() == wide {
 		p.Children[1].Children[0].Layout.MaxWidth = broad + edges
 	}
@@ -143,11 +143,12 @@ func (a *App) bar() *view.Node {
 		mark = &view.Node{Key: "name", Role: view.Heading, Level: 1, Text: a.held.Client.Name, Style: view.Style{Bold: true}, Layout: view.Layout{Grow: 1}}
 	}
 	n.Children = append(n.Children, sign, mark)
-	if a.over != Title {
-		return n
-	}
 	acts := &view.Node{Key: "acts", Layout: view.Layout{Flow: view.Wrap, Gap: 8}}
 	n.Children = append(n.Children, acts)
+	if a.over != Title {
+		acts.Children = append(acts.Children, small("back", "Back", "back"))
+		return n
+	}
 	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair || a.at == Circle {
 		if a.held == nil || !a.held.whatIf() {
 			acts.Children = append(acts.Children, small("home", "Clients", "home"))

@@ -23,6 +23,17 @@ func (p *ChartPlan) Runs(values []int) (out [][]Point) {
 	return out
 }
 
+// Misses are the ways from moments that stand alone to where another line was
+// then: by how much a reading was off.
+func (p *ChartPlan) Misses(values, truth []int) (out [][2]Point) {
+	for i, v := range values {
+		if v >= 0 && i < len(truth) && truth[i] >= 0 && i < p.Points {
+			out = append(out, [2]Point{{p.AtX(i), p.AtY(float64(v))}, {p.AtX(i), p.AtY(float64(truth[i]))}})
+		}
+	}
+	return out
+}
+
 // Sparse is whether a line is moments that stand alone: readings, which no
 // stroke may join.
 func Sparse(values []int) bool {
@@ -34,22 +45,10 @@ func Sparse(values []int) bool {
 	return true
 }
 
-// Dash tells dashed lines apart: long dashes, then dots, then middling, as
-// lengths in units.
-func (c *Chart) Dash(i int) (on, off float64) {
-	nth := 0
-	for _, l := range c.Lines[:i] {
-		if l.Dashed {
-			nth++
-		}
-	}
-	switch nth % 3 {
-	case 0:
-		return 9, 6
-	case 1:
-		return 0.1, 6
-	}
-	return 4, 5
+// Dash is the lengths of a stroke's dashes and of what is between them, in
+// units; nought for a solid one.
+func (s Stroke) Dash() (on, off float64) {
+	return [...]float64{0, 9, 4, 0.1}[s], [...]float64{0, 6, 5, 6}[s]
 }
 
 // Slopes are those of Fritsch and Carlson's monotone cubic: the curve never

@@ -82,13 +82,18 @@ func (p *svgPen) ground(values []int) {
 
 func (p *svgPen) line(c *view.Chart, i int) {
 	l := c.Lines[i]
+	if view.Sparse(l.Values) && i > 0 {
+		for _, off := range p.plan.Misses(l.Values, c.Lines[0].Values) {
+			p.stroke("M"+place(off[0].X, off[0].Y)+"V"+num(off[1].Y), l.Ink, 1.6, "")
+		}
+	}
 	for _, run := range p.plan.Runs(l.Values) {
 		switch {
 		case view.Sparse(l.Values):
 			p.dots(run, l.Ink, 12)
 			p.hollow(run, 7.6)
-		case l.Dashed:
-			p.stroke(smooth(run), l.Ink, 2.4, p.dash(c.Dash(i)))
+		case l.Stroke != view.Solid:
+			p.stroke(smooth(run), l.Ink, 2.4, p.dash(l.Stroke.Dash()))
 		default:
 			p.stroke(smooth(run), l.Ink, 3, "")
 			p.dots(run, l.Ink, 7)
@@ -114,8 +119,8 @@ func (p *svgPen) sample(c *view.Chart, s view.ChartSample) {
 	case view.Sparse(l.Values):
 		p.dots(middle, l.Ink, 12)
 		p.hollow(middle, 7.6)
-	case l.Dashed:
-		p.stroke(line, l.Ink, 2.4, p.dash(c.Dash(s.Line)))
+	case l.Stroke != view.Solid:
+		p.stroke(line, l.Ink, 2.4, p.dash(l.Stroke.Dash()))
 	default:
 		p.stroke(line, l.Ink, 3, "")
 		p.dots(middle, l.Ink, 7)

@@ -88,8 +88,8 @@ func chart() *view.Node {
 	c := &view.Chart{Points: 15,
 		Lines: []view.ChartLine{
 			{Name: "What happened", Ink: view.Accent, Values: []int{22, 24, 31, 38, 36, 42, 30, 33, 38, 45, 52, 55, 61, 60, 66}},
-			{Name: "What if", Ink: view.Bad, Dashed: true, Values: []int{-1, -1, -1, -1, -1, -1, 30, 22, 18, 20, 15, 12, 12, 9, 5}},
-			{Name: "Best still in reach", Ink: view.Quiet, Dashed: true, Values: []int{80, 80, 82, 82, 80, 80, 74, 74, 74, 72, 72, 70, 70, 68, 66}},
+			{Name: "What if", Ink: view.Bad, Stroke: view.LongDashes, Values: []int{-1, -1, -1, -1, -1, -1, 30, 22, 18, 20, 15, 12, 12, 9, 5}},
+			{Name: "Best still in reach", Ink: view.Quiet, Stroke: view.Dashes, Values: []int{80, 80, 82, 82, 80, 80, 74, 74, 74, 72, 72, 70, 70, 68, 66}},
 		},
 		Breaks: []view.ChartMark{{At: 5, Name: "The visit"}, {At: 10, Name: "The day of decision"}},
 		Marks:  []view.ChartMark{{At: 6, Name: "Point of no return", Ink: view.Bad}},
