@@ -193,8 +193,8 @@
         worked.poll = true;
         show(answer);
         send();
-      } else if (status !== 0 && answer && answer.why) {
-        location.replace(code); // no such room any more: the server's page says so
+      } else if (answer && answer.why === "room") {
+        location.replace(code); // it is over: the server's page says so
         return;
       } else if (way === "poll") {
         fail();

@@ -8,7 +8,7 @@ var notices = map[Why]string{
 	NotTable:  "The other table is asked just now.",
 	NoSeat:    "This phone has no seat here yet. Take one, then answer.",
 	Gone:      "This seat was taken away.",
-	NoRoom:    "There is no room of that code. Look at the wall again: it may be a new one.",
+	NoRoom:    "There is no room of that code, or it is over. Look at the wall again.",
 	RoomLock:  "The room is locked just now.",
 	RoomFull:  "Every seat is taken.",
 	Slow:      "Many people are coming in at once. Try again in a moment.",
