@@ -113,7 +113,7 @@ func (w *walker) step(t tree, screen string) {
 		w.leave(w.find("button", "Continue"))
 	case "start":
 		for _, n := range w.notes {
-			if b := t.one("button", "Read: "+n); b != nil {
+			if b := t.one("button", "Read it: "+n); b != nil {
 				w.leave(b)
 			}
 		}

@@ -25,6 +25,7 @@ type Report struct {
 	NoReturn int   // the moment after which the best ending was out of reach; -1: it never was, or is not known
 	Advisor  bool
 	Verdict  []string // paragraphs
+	Apart    string   // what to make of a result that was out of the player's hands (T4), one of the verdict's; empty: it was not
 	Habits   []Habit  // at most three
 	Readings []Reading
 	Reader   string // what the readings say about reading people; empty: there were none

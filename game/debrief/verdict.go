@@ -29,10 +29,12 @@ func (r *Report) judge() {
 	} else {
 		say("You did not end as a trusted advisor. " + standing[end.Trust.Band()] + r.lacks())
 	}
-	if judged := r.Ending.Judged; judged != "" {
-		say(judged)
-	} else if s := apart(r.Advisor, r.Ending.Deal); s != "" {
-		say(s)
+	if r.Apart = r.Ending.Judged; r.Apart == "" {
+		r.Apart = apart(r.Advisor, r.Ending.Deal)
+	}
+	if r.Apart != "" {
+		r.Apart = fill(r.Apart, t.Client)
+		r.Verdict = append(r.Verdict, r.Apart)
 	}
 }
 

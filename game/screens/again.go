@@ -11,9 +11,14 @@ func (a *App) firstView() *view.Node {
 	if len(a.kept.runs) != 1 || a.other != nil {
 		return nil
 	}
+	dent := para("dent", "A first conversation usually leaves a dent in one’s confidence: all that one did not see, one sees now. That is no verdict on you, and the second is what it is for.")
+	acts := row("act", a.goAgain(), a.meetNext())
+	if a.class() == upright {
+		return card("first", view.Group, "Your first conversation", dent, acts)
+	}
+	dent.Layout.Grow, acts.Layout.Width = 1, 340
 	return card("first", view.Group, "Your first conversation",
-		para("dent", "A first conversation usually leaves a dent in one’s confidence: all that one did not see, one sees now. That is no verdict on you, and the second is what it is for."),
-		row("act", a.goAgain(), a.meetNext()))
+		&view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 24}, Children: []*view.Node{dent, acts}})
 }
 
 // goAgain leads to the same conversation anew; nil: it is no longer offered.

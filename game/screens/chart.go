@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"strconv"
 
 	"earned/game/debrief"
 	"earned/game/view"
@@ -19,7 +20,7 @@ func (a *App) chartView() *view.Node {
 	}
 	c := a.chart()
 	c.Marks = append([]view.ChartMark{{At: a.moment + 1, Name: "Opened below", Ink: view.Accent}}, c.Marks...)
-	return column("chart", 8, a.chartTitle(), a.curve(c, height), a.compared(), measured(a.reachWords()), measured(a.chairSaid()), measured(para("reader", r.Reader)))
+	return column("chart", 8, a.chartTitle(), a.curve(c, height), a.compared(), measured(a.reachWords()), measured(a.chairSaid()), measured(a.readerWords()))
 }
 
 func (a *App) chartTitle() *view.Node {
@@ -71,6 +72,21 @@ func (a *App) readings() view.ChartLine {
 	return line
 }
 
+// readerWords sets each reading beside the truth, and says what that tells
+// about reading people.
+func (a *App) readerWords() *view.Node {
+	r := a.report
+	if r.Reader == "" {
+		return nil
+	}
+	name := debrief.FirstName(r.Talk.Client)
+	n := column("readings", 4, para("reader", r.Reader))
+	for i, x := range r.Readings {
+		n.Children = append(n.Children, quiet(strconv.Itoa(i), fmt.Sprintf("After reply %d you said “%s”. %s trusted you at %d of 100.", x.After, scale[x.Answer], name, x.Truth)))
+	}
+	return n
+}
+
 // measured keeps a text to lines that can be read.
 func measured(n *view.Node) *view.Node {
 	if n != nil {
@@ -92,7 +108,7 @@ func (a *App) reachWords() *view.Node {
 	case r.Advisor:
 		return para("reach", "The best ending of all was in reach to the last, and you reached it.")
 	}
-	return para("reach", "The best ending of all was in reach until the last reply.")
+	return para("reach", "From where this began, no ending was better than this one, and it was you who found it. What else there might have been was decided before you came.")
 }
 
 // chartWords is the curve for those who cannot see it.

@@ -20,11 +20,10 @@ func (a *App) debriefView() *view.Node {
 	}
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
-		a.debriefHead(),
-		a.verdictView(),
+		a.openingView(),
 		a.firstView(),
-		a.habitsView(),
 		a.chartView(),
+		a.habitsView(),
 		a.momentsView(),
 		a.actsView(),
 	})
@@ -39,6 +38,26 @@ func (a *App) debriefHead() *view.Node {
 		stale.Style.Bold = true
 	}
 	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), stale)
+}
+
+// openingView is whose debrief it is and what it came to, beside the client as
+// they were left.
+func (a *App) openingView() *view.Node {
+	if a.class() == upright {
+		return column("top", 16, a.debriefHead(), a.verdictView())
+	}
+	words := column("words", 12, a.debriefHead(), a.verdictView())
+	words.Layout.Grow, words.Layout.Middle = 1, true
+	return &view.Node{Key: "top", Layout: view.Layout{Flow: view.Across, Gap: 28}, Children: []*view.Node{a.faceAtEnd(150, 165), words}}
+}
+
+// faceAtEnd is the client as the run being looked at left them.
+func (a *App) faceAtEnd(w, h int) *view.Node {
+	r := a.report
+	face := a.portrait(r.Talk.Client, r.Talk.Conversation, w, h)
+	end := portraitAtEnd(r.Talk, r.Run.End)
+	face.Picture.Feels, face.Picture.Trust, face.Picture.Setting = end.Feels, end.Trust, end.Setting
+	return face
 }
 
 func (a *App) verdictView() *view.Node { return measured(paras("verdict", a.report.Verdict)) }

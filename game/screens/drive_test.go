@@ -184,3 +184,13 @@ func dump(n *view.Node) string {
 	walk(n, 0)
 	return b.String()
 }
+
+// chart is the curve on this screen.
+func (d *driver) chart() *view.Chart {
+	d.t.Helper()
+	n := d.app.View().Find(func(n *view.Node) bool { return n.Picture.Kind == view.Curve })
+	if n == nil {
+		d.t.Fatalf("there is no curve on this screen:\n%s", dump(d.app.View()))
+	}
+	return n.Picture.Chart
+}

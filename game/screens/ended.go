@@ -22,6 +22,9 @@ func (a *App) endingView() *view.Node {
 	if e.Became != "" {
 		col = append(col, column("became", 8, heading("title", 2, "What became of "+debrief.FirstName(t.Client)), para("says", e.Became)))
 	}
+	if !a.whatIf() && a.report.Apart != "" { // judged apart from its result, here already (T4)
+		col = append(col, column("apart", 8, heading("title", 2, "What to make of it"), para("says", a.report.Apart)))
+	}
 	col = append(col, a.chairQuestion(), row("act", primary("go", "Continue", "go-on")))
 	if a.class() == upright {
 		return a.page("ended", append([]*view.Node{a.whatIfBanner(), a.lastWords(), face}, col...)...)

@@ -1,6 +1,9 @@
 package screens
 
-import "earned/scenarios"
+import (
+	"earned/game/talk"
+	"earned/scenarios"
+)
 
 // HintAt is the hint that practice gives at a beat; empty: none.
 func HintAt(b *scenarios.Beat) string {
@@ -10,4 +13,10 @@ func HintAt(b *scenarios.Beat) string {
 		return n.Text
 	}
 	return ""
+}
+
+// SavedRun is a save in which the debrief of a run is open.
+func SavedRun(run talk.Run) string {
+	k := kept{settings: DefaultSettings(), at: Debriefed, look: 1, runs: []recorded{{code: run.String()}}}
+	return k.String()
 }

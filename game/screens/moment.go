@@ -148,6 +148,9 @@ func (a *App) tableView() *view.Node {
 	head := a.tableRow("head")
 	for i, h := range [...]string{"What you said", "How it landed", "Trust after"} {
 		c := &view.Node{Key: strconv.Itoa(i), Role: view.ColumnHeader, Text: h, Style: view.Style{Bold: true, Size: view.Small}}
+		if i == 0 || a.class() == upright {
+			c.Layout.Pad.Left = 6
+		}
 		head.Children = append(head.Children, a.cellOf(i, c))
 	}
 	table.Children = append(table.Children, head)
@@ -157,8 +160,8 @@ func (a *App) tableView() *view.Node {
 		said := &view.Node{Key: "said", Role: view.Cell, Children: []*view.Node{
 			{Key: "open", Role: view.Button, Text: fmt.Sprintf("%d. %s", i+1, m.Said), On: i == a.moment, Press: view.Action("moment:" + strconv.Itoa(i)),
 				Style: view.Style{Round: 8, Italic: debrief.Acts(m.Said)}, Layout: view.Layout{Pad: view.All(6)}}}}
-		landed := &view.Node{Key: "landed", Role: view.Cell, Text: m.Landed}
-		after := &view.Node{Key: "trust", Role: view.Cell, Text: fmt.Sprintf("%d (%s)", m.After, debrief.Signed(m.Change())), Style: view.Style{Ink: inkOf(m.Change())}}
+		landed := &view.Node{Key: "landed", Role: view.Cell, Text: m.Landed, Layout: a.inLine()}
+		after := &view.Node{Key: "trust", Role: view.Cell, Text: fmt.Sprintf("%d (%s)", m.After, debrief.Signed(m.Change())), Style: view.Style{Ink: inkOf(m.Change())}, Layout: a.inLine()}
 		n.Children = []*view.Node{a.cellOf(0, said), a.cellOf(1, landed), a.cellOf(2, after)}
 		if i == a.moment {
 			n.Style.Paper = view.Card
@@ -171,11 +174,21 @@ func (a *App) tableView() *view.Node {
 // tableRow is a row of the table. Held upright it stacks: what was said, and
 // under it the rest.
 func (a *App) tableRow(key string) *view.Node {
-	n := &view.Node{Key: key, Role: view.Row, Style: view.Style{Round: 8}, Layout: view.Layout{Flow: view.Across, Gap: 12, Pad: view.Edges{Top: 6, Right: 8, Bottom: 6, Left: 8}}}
+	n := &view.Node{Key: key, Role: view.Row, Style: view.Style{Round: 8}, Layout: view.Layout{Flow: view.Across, Gap: 12, Pad: view.Edges{Top: 1, Right: 8, Bottom: 1, Left: 2}}}
 	if a.class() == upright {
-		n.Layout.Flow, n.Layout.Gap = view.Wrap, 4
+		n.Layout.Flow, n.Layout.Gap = view.Wrap, 2
+		n.Layout.Pad.Bottom = 10
 	}
 	return n
+}
+
+// inLine sets a cell's words in line with those of the button beside or above
+// it.
+func (a *App) inLine() view.Layout {
+	if a.class() == upright {
+		return view.Layout{Pad: view.Edges{Left: 6}}
+	}
+	return view.Layout{Pad: view.Edges{Top: 6}}
 }
 
 // cellOf gives a cell its column's share of the table.

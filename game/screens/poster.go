@@ -27,7 +27,7 @@ func (a *App) poster() *view.Node {
 	root.Children = present([]*view.Node{
 		a.posterHead(),
 		only(len(r.Habits) > 0, column("habits", 8, habitsTitle(), a.habitCards(true))),
-		only(len(r.Moments) > 0, column("chart", 8, a.chartTitle(), a.curve(a.chart(), 250), a.reachWords(), para("reader", r.Reader))),
+		only(len(r.Moments) > 0, column("chart", 8, a.chartTitle(), a.curve(a.chart(), 250), a.reachWords(), a.readerWords())),
 		a.posterMoment(),
 		quiet("foot", "Earned: a conversation game about trust. What counts here is a training rule; people are more than that."),
 	})
@@ -37,9 +37,7 @@ func (a *App) poster() *view.Node {
 // posterHead is who it was, how it ended, and what it came to.
 func (a *App) posterHead() *view.Node {
 	r := a.report
-	face := a.portrait(r.Talk.Client, r.Talk.Conversation, 150, 190)
-	end := portraitAtEnd(r.Talk, r.Run.End)
-	face.Picture.Feels, face.Picture.Trust, face.Picture.Setting = end.Feels, end.Trust, end.Setting
+	face := a.faceAtEnd(150, 190)
 	words := column("words", 12, column("head", 4, title("Debrief: "+r.Talk.Conversation.Title), a.outcomeLine()), paras("verdict", r.Verdict), para("stale", r.Stale))
 	words.Layout.Grow = 1
 	return &view.Node{Key: "top", Layout: view.Layout{Flow: view.Across, Gap: 28}, Children: []*view.Node{face, words}}

@@ -38,7 +38,7 @@ func (a *App) printedChart() *view.Node {
 	if len(a.report.Moments) == 0 {
 		return nil
 	}
-	return column("chart", 8, a.chartTitle(), a.curve(a.chart(), 220), a.compared(), a.reachWords(), a.chairSaid(), para("reader", a.report.Reader))
+	return column("chart", 8, a.chartTitle(), a.curve(a.chart(), 220), a.compared(), a.reachWords(), a.chairSaid(), a.readerWords())
 }
 
 // everyMoment is the whole conversation, opened.

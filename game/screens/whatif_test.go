@@ -58,7 +58,7 @@ func TestWhatIfFromAnyMoment(t *testing.T) {
 		if runsOf(d) != recorded || d.app.Code() != code {
 			r.Fatal("what-if changed what was recorded")
 		}
-		chart := d.find(view.Image, "").Picture.Chart
+		chart := d.chart()
 		if len(chart.Lines) < 2 || chart.Lines[1].Name != "What if" {
 			r.Fatalf("the curves are not side by side: %+v", chart.Lines)
 		}
