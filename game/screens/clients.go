@@ -50,7 +50,7 @@ func (a *App) clientCard(p *career.Person, offers []career.Offer) *view.Node {
 	who := column("who", 2, heading("name", 3, cl.Name), quiet("role", roleOf(cl)))
 	list := &view.Node{Key: "list", Role: view.List, Name: "Conversations with " + cl.Name, Layout: view.Layout{Gap: 4}}
 	for i := range offers {
-		list.Children = append(list.Children, a.offerRow(&offers[i]))
+		list.Children = append(list.Children, a.heldRow(&offers[i]))
 	}
 	beside := &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 20}}
 	n := card(cl.ID, view.ListItem, "", beside)
@@ -68,11 +68,11 @@ func (a *App) clientCard(p *career.Person, offers []career.Offer) *view.Node {
 	return n
 }
 
-// offerRow is one conversation: what came of it or what it waits for, and what
+// heldRow is one conversation: what came of it or what it waits for, and what
 // can be done about it.
-func (a *App) offerRow(o *career.Offer) *view.Node {
+func (a *App) heldRow(o *career.Offer) *view.Node {
 	c := o.Conversation
-	words := column("words", 0, para("title", c.Title), quiet("state", a.offerState(o)))
+	words := column("words", 0, para("title", c.Title), quiet("state", a.heldState(o)))
 	words.Layout.Grow = 1
 	acts := row("act")
 	acts.Layout.Gap = 4
@@ -103,8 +103,8 @@ func (a *App) offerRow(o *career.Offer) *view.Node {
 	return n
 }
 
-// offerState is how a conversation stands, in a few words.
-func (a *App) offerState(o *career.Offer) string {
+// heldState is how a conversation stands, in a few words.
+func (a *App) heldState(o *career.Offer) string {
 	c := o.Conversation
 	switch e := a.career().Ending(c.ID); {
 	case e != nil:
