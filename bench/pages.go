@@ -23,17 +23,19 @@ type starts struct{ content, first, pressable, drawn figures }
 // pageFigures is what was measured of one page.
 type pageFigures struct {
 	subject
-	url        string
-	drawn      bool // the engine draws it
-	cold, warm starts
-	weight     weight
-	words      figures   // from press to next words in the page, ms
-	picture    figures   // and to their drawing
-	frames     figures   // in which frame after the press that was
-	memory     [3]memory // after conversations[i]
-	rest, play figures   // processor share of all the browser's processes, % of one core
-	work       figures   // of the page's own in each frame at the projector's size, ms
-	perFrame   [2]float64
+	url          string
+	drawn        bool // the engine draws it
+	cold, warm   starts
+	weight       weight
+	words        figures   // from press to next words in the page, ms
+	picture      figures   // and to their drawing
+	frames       figures   // in which frame after the press that was
+	debrief      figures   // from the end of a conversation to its debrief in the page, ms
+	debriefDrawn figures   // and to its drawing
+	memory       [3]memory // after conversations[i]
+	rest, play   figures   // processor share of all the browser's processes, % of one core
+	work         figures   // of the page's own in each frame at the projector's size, ms
+	perFrame     [2]float64
 }
 
 // memory is in MB.

@@ -12,11 +12,12 @@ import (
 )
 
 const (
-	presses  = 14               // that are timed
-	between  = time.Second      // two of them
-	settling = 12 * time.Second // until a page that comes to rest has
-	sampled  = 6 * time.Second  // for a processor share
-	paused   = 3 * time.Second  // between two replies while one is taken during play
+	presses        = 14               // that are timed
+	debriefsOpened = 3                // in turn
+	between        = time.Second      // two of them
+	settling       = 12 * time.Second // until a page that comes to rest has
+	sampled        = 6 * time.Second  // for a processor share
+	paused         = 3 * time.Second  // between two replies while one is taken during play
 )
 
 // plays measures what happens while a conversation is held. The floor holds
@@ -35,6 +36,11 @@ func (f *pageFigures) plays(onlyRest bool) error {
 			if err := f.press(c); err != nil {
 				return err
 			}
+		}
+	}
+	if f.name == "Earned" {
+		if err := f.debriefs(c); err != nil {
+			return err
 		}
 	}
 	if err := c.run("rest", chromedp.Sleep(settling)); err != nil {
@@ -57,6 +63,29 @@ func (b *browser) start(f *pageFigures) error {
 		return err
 	}
 	return b.until(f.ready())
+}
+
+// debriefed is how long a debrief took to open, in ms.
+type debriefed struct{ Words, Drawn float64 }
+
+// debriefs opens several debriefs, each of a conversation just held: the first
+// is cold, nothing on it was laid out before.
+func (f *pageFigures) debriefs(c *browser) error {
+	for range debriefsOpened {
+		if err := c.eval("probe.toEnding()", nil); err != nil {
+			return err
+		}
+		var told debriefed
+		if err := c.eval("probe.toDebrief()", &told); err != nil {
+			return err
+		}
+		f.debrief.add(told.Words)
+		f.debriefDrawn.add(told.Drawn)
+		if err := c.eval("probe.onward().click()", nil); err != nil { // play again
+			return err
+		}
+	}
+	return nil
 }
 
 // place is where to press.

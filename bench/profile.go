@@ -15,7 +15,8 @@ import (
 )
 
 // profile shows where the processor's time goes in the page's own thread:
-// while it starts, while replies are given, or while only the client moves.
+// while it starts, while replies are given, while a debrief opens, or while only
+// the client moves.
 // It says what bounds a figure, where guessing would not.
 func profile(ctx context.Context, b *built, root, what string) error {
 	program, err := wasm(ctx, root, "cmd/wasm", "-tags", "bench", "-ldflags=") // with the functions' names
@@ -76,13 +77,28 @@ func profile(ctx context.Context, b *built, root, what string) error {
 			}
 			return nil
 		})
+	case "debrief":
+		if err := c.start(f); err != nil {
+			return err
+		}
+		if err := c.eval("probe.toEnding()", nil); err != nil {
+			return err
+		}
+		return watched(func() error {
+			var told debriefed
+			if err := c.eval("probe.toDebrief()", &told); err != nil {
+				return err
+			}
+			fmt.Printf("in the page after %.1f ms, drawn after %.1f ms\n", told.Words, told.Drawn)
+			return nil
+		})
 	case "frames":
 		if err := c.start(f); err != nil {
 			return err
 		}
 		return watched(func() error { return c.run("pause", chromedp.Sleep(5*time.Second)) })
 	}
-	return fmt.Errorf("there is no profile of %q: start, presses or frames", what)
+	return fmt.Errorf("there is no profile of %q: start, presses, debrief or frames", what)
 }
 
 // printProfile prints the functions that took the most time, by themselves and

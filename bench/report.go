@@ -215,6 +215,7 @@ func (p *pages) playText(w *bytes.Buffer) {
 		{"the same, ink page", "", p.ink.words.String(), unbound},
 		{"from a press to their drawing, ms", "", o.picture.String(), unbound},
 		{"in which frame after the press that was", "the next but one", o.frames.String(), holds(o.frames.at(1) <= 2)},
+		{"from the end of a conversation to its debrief in the page, and to its drawing, ms", "", o.debrief.String() + ", " + o.debriefDrawn.String(), unbound},
 		{"at rest, all the browser's processes, % of one core", "under 2", o.rest.String(), holds(o.rest.median() < 2)},
 		{"the same, floor", "", p.floor.rest.String(), unbound},
 		{"the same, ink page", "", p.ink.rest.String(), unbound},

@@ -103,7 +103,34 @@
       );
     });
 
-  // play holds whole conversations, a press a frame, with chance of its own.
+  // toEnding plays on, first replies first, until the conversation has ended.
+  probe.toEnding = async () => {
+    for (let steps = 0; steps < 500 && !document.querySelector('[role=radiogroup][aria-label^="Would I buy"]'); steps++) {
+      (replies()[0] ?? onward())?.click();
+      await new Promise((resolve) => ownRequest(resolve));
+    }
+  };
+
+  // toDebrief opens the debrief of what has ended and tells how long its screen
+  // took to stand in the page, and to be drawn.
+  probe.toDebrief = () =>
+    new Promise((resolve) => {
+      const frames = probe.frames.length;
+      const at = now();
+      onward().click();
+      const told = { words: now() - at, drawn: 0 };
+      const tick = () => {
+        const drawn = probe.frames[frames];
+        if (!drawn) return void ownRequest(tick);
+        told.drawn = drawn.at + drawn.work - at;
+        resolve(told);
+      };
+      ownRequest(tick);
+    });
+
+  // play holds whole conversations, a press a frame, with chance of its own; of
+  // each it looks at the debrief, the client's chair and a what-if, where there
+  // are such.
   probe.play = async (conversations, pause = 0) => {
     let x = 12345;
     let over = 0;
@@ -114,7 +141,18 @@
       const offered = replies();
       x ^= x << 13; x ^= x >>> 17; x ^= x << 5;
       const button = offered.length ? offered[(x >>> 8) % offered.length] : onward();
-      if (button?.textContent === "Play again" && ++over === conversations) break;
+      if (button?.textContent === "Play again") {
+        for (const words of ["Their chair", "Back to the debrief", "What if", "", "Back to the debrief"]) {
+          const there = words ? [...document.querySelectorAll("button")].find((b) => shown(b) && b.textContent === words) : replies()[0];
+          if (!there) continue;
+          there.click();
+          await next();
+        }
+        if (++over === conversations) break;
+        onward()?.click();
+        await next();
+        continue;
+      }
       button?.click();
       await next();
     }

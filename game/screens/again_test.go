@@ -3,6 +3,7 @@ package screens_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"earned/game/screens"
 	"earned/game/view"
@@ -36,5 +37,37 @@ func TestAfterTheFirstTheSecondIsOffered(t *testing.T) {
 	d.button("Continue")
 	if strings.Contains(dump(d.app.View()), "dent in one’s confidence") {
 		t.Error("the second is taken for the first")
+	}
+}
+
+// What was in reach is worked out while the ending is read, and not at once:
+// the debrief is then the same as if it had not been.
+func TestTheDebriefIsThoughtAheadOf(t *testing.T) {
+	b := book(t)
+	ended := func(ticks ...time.Duration) *driver {
+		d := open(t, b, "")
+		d.button("Start")
+		d.button("Start")
+		d.play(first)
+		for _, at := range ticks {
+			version := d.app.Version()
+			if d.app.Tick(at); d.app.Version() != version {
+				t.Errorf("the ending changed at %v", at)
+			}
+		}
+		return d
+	}
+	if screens.ThoughtAhead(ended(5*time.Second, 5500*time.Millisecond).app) {
+		t.Error("it was worked out at once")
+	}
+	d := ended(5*time.Second, 6500*time.Millisecond)
+	if !screens.ThoughtAhead(d.app) {
+		t.Error("it was not worked out")
+	}
+	d.button("Continue")
+	plain := ended()
+	plain.button("Continue")
+	if dump(d.app.View()) != dump(plain.app.View()) {
+		t.Error("the debrief differs")
 	}
 }

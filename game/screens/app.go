@@ -45,6 +45,7 @@ type App struct {
 
 	notice  string // what could not be read, for the notice screen
 	pace    pace
+	endedAt time.Duration // when the ending was first seen; 0: not yet
 	w, h    float64
 	effects []Effect
 	tree    *view.Node
@@ -233,6 +234,7 @@ func (a *App) lift() bool {
 // Tick tells the time, from any fixed start, and reports whether something is
 // still moving that later ticks will show.
 func (a *App) Tick(now time.Duration) bool {
+	a.thinkAhead(now)
 	if a.at != Talking && a.at != Asking || a.over != Title {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"earned/game/debrief"
 	"earned/game/view"
@@ -12,12 +13,7 @@ import (
 // debriefView is the whole of what happened and why: the verdict, the curve,
 // one moment opened, and every reply in a table.
 func (a *App) debriefView() *view.Node {
-	r := a.report
-	if r.Most == nil {
-		if o := a.analysed(r.Talk, r.Run); o != nil {
-			r.Reach(o)
-		}
-	}
+	a.reach()
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
 		a.openingView(),
@@ -38,6 +34,31 @@ func (a *App) debriefHead() *view.Node {
 		stale.Style.Bold = true
 	}
 	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), stale)
+}
+
+// reach adds to the report what was in reach.
+func (a *App) reach() {
+	if r := a.report; r.Most == nil {
+		if o := a.analysed(r.Talk, r.Run); o != nil {
+			r.Reach(o)
+		}
+	}
+}
+
+// ponder is how long an ending is left to be read before what was in reach is
+// worked out: it takes a few frames' time, which nobody then waits for.
+const ponder = time.Second
+
+// thinkAhead works out, while an ending is read, what its debrief will show.
+func (a *App) thinkAhead(now time.Duration) {
+	switch {
+	case a.at != Ended || a.report == nil || a.report.Most != nil:
+		a.endedAt = 0
+	case a.endedAt == 0:
+		a.endedAt = max(now, 1)
+	case now-a.endedAt >= ponder:
+		a.reach()
+	}
 }
 
 // openingView is whose debrief it is and what it came to, beside the client as

@@ -20,3 +20,6 @@ func SavedRun(run talk.Run) string {
 	k := kept{settings: DefaultSettings(), at: Debriefed, look: 1, runs: []recorded{{code: run.String()}}}
 	return k.String()
 }
+
+// ThoughtAhead reports whether what was in reach is known already.
+func ThoughtAhead(a *App) bool { return a.report.Most != nil }

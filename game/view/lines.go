@@ -53,7 +53,7 @@ func (o *Memo) para(key paraKey, st Style, m Measure) *para {
 	}
 	p := &para{}
 	o.parts[key] = p
-	line := 0.0
+	line, space := 0.0, -1.0
 	o.seg.Init([]rune(key.text))
 	for it := o.seg.LineIterator(); it.Next(); {
 		l := it.Line()
@@ -63,7 +63,14 @@ func (o *Memo) para(key paraKey, st Style, m Measure) *para {
 		bare := trimEnd(part)
 		s.solid = m.Advance(bare, st, key.size)
 		s.width = s.solid
-		if spaces := strings.TrimRight(part[len(bare):], "\r\n"); spaces != "" {
+		switch spaces := strings.TrimRight(part[len(bare):], "\r\n"); spaces {
+		case "":
+		case " ":
+			if space < 0 {
+				space = m.Advance(spaces, st, key.size)
+			}
+			s.width += space
+		default:
 			s.width += m.Advance(spaces, st, key.size)
 		}
 		p.segs = append(p.segs, s)
@@ -73,12 +80,20 @@ func (o *Memo) para(key paraKey, st Style, m Measure) *para {
 			line = 0
 		}
 	}
-	// Kerning across a space can make the whole a little wider than its parts.
-	if !strings.Contains(key.text, "\n") {
+	// Kerning across a space can make the whole a little wider than its parts,
+	// which matters to what might stand on one line.
+	if p.whole < oneLine*key.size && !strings.Contains(key.text, "\n") {
 		p.whole = max(p.whole, m.Advance(trimEnd(key.text), st, key.size))
 	}
 	return p
 }
+
+// oneLine is longer than any line on a screen, as a multiple of its letters'
+// height; spaceKern is more than kerning across a space can add.
+const (
+	oneLine   = 200
+	spaceKern = 0.1
+)
 
 func trimEnd(s string) string { return strings.TrimRightFunc(s, unicode.IsSpace) }
 
@@ -132,6 +147,10 @@ func (f filler) fill(p *para, width float64) []string {
 			}
 		}
 		line := trimEnd(text[from:p.segs[j-1].to])
+		if used+spaceKern*f.key.size*float64(j-i) <= width {
+			out, i = append(out, line), j
+			continue
+		}
 		for j > i+1 && !f.fits(line, width) { // kerning between words
 			j--
 			line = trimEnd(text[from:p.segs[j-1].to])
