@@ -9,6 +9,7 @@ import (
 
 	"earned/game/debrief"
 	"earned/game/odds"
+	"earned/game/room"
 	"earned/game/talk"
 	"earned/game/view"
 	"earned/scenarios"
@@ -43,6 +44,11 @@ type App struct {
 	forgot   bool   // everything kept was just deleted
 	followed bool   // a link's choice of conversations was just taken up
 
+	shop        workshop
+	openingsAre []room.Opening // of the workshop last planned
+	openingsOf  analysis
+	now         time.Duration // as last told
+
 	notice  string // what could not be read, for the notice screen
 	pace    pace
 	endedAt time.Duration // when the ending was first seen; 0: not yet
@@ -57,10 +63,14 @@ type App struct {
 type Options struct {
 	Seed   func() uint64 // a new seed for each run; required
 	Saved  string        // what storage held under Key; empty: nothing
+	Room   string        // what storage held under KeyRoom
 	System System        // what the player's system asks for
 	Resume bool          // open where the player left, without the title screen
 	Draws  bool          // pictures can be painted
-	Here   string        // the page's own address, for links to it; empty: none can be given
+	// Measure tells how wide words are, so that a projector's screen composes
+	// itself to fit; nil: roughly.
+	Measure view.Measure
+	Here    string // the page's own address, for links to it; empty: none can be given
 }
 
 // New opens the game over a book. Whatever is wrong with what was kept, it
@@ -68,6 +78,7 @@ type Options struct {
 func New(book *scenarios.Book, opt Options) *App {
 	a := &App{book: book, opt: opt, w: 1280, h: 720, version: 1}
 	a.kept.settings = DefaultSettings()
+	a.takeUpRoom(opt.Room)
 	if opt.Saved != "" {
 		k, err := readKept(opt.Saved)
 		if err != nil {
@@ -136,6 +147,8 @@ func (a *App) changed() {
 // it.
 func (a *App) Code() string {
 	switch {
+	case a.at == Rooming && a.shop.s != nil:
+		return a.shop.s.Way().Run.String()
 	case a.held != nil:
 		return a.held.run.String()
 	case a.report != nil:
@@ -183,6 +196,8 @@ func (a *App) press(verb, arg string) bool {
 		return false
 	}
 	switch verb {
+	case "room":
+		return a.pressRoom(arg)
 	case "home":
 		return a.home()
 	case "open":
@@ -234,6 +249,7 @@ func (a *App) lift() bool {
 // Tick tells the time, from any fixed start, and reports whether something is
 // still moving that later ticks will show.
 func (a *App) Tick(now time.Duration) bool {
+	a.tellTime(now)
 	a.thinkAhead(now)
 	if a.at != Talking && a.at != Asking || a.over != Title {
 		return false
@@ -292,6 +308,14 @@ func (a *App) build() *view.Node {
 		return a.offerView()
 	case About:
 		return a.aboutView()
+	case Planning:
+		return a.planView()
+	case Script:
+		return a.scriptView()
+	case Rooming:
+		return a.roomView()
+	case Review:
+		return a.reviewView()
 	default:
 		return a.titleView()
 	}

@@ -34,12 +34,14 @@ func book(t testing.TB) *scenarios.Book {
 	return b
 }
 
-func open(t testing.TB, b *scenarios.Book, saved string) *driver {
+func open(t testing.TB, b *scenarios.Book, saved string) *driver { return reopen(t, b, saved, "") }
+
+func reopen(t testing.TB, b *scenarios.Book, saved, workshop string) *driver {
 	d := &driver{t: t, book: b, kept: map[string]string{}}
 	if saved != "" {
 		d.kept[screens.Key] = saved
 	}
-	d.app = screens.New(b, screens.Options{Seed: func() uint64 { return 42 }, Saved: saved, Resume: true})
+	d.app = screens.New(b, screens.Options{Seed: func() uint64 { return 42 }, Saved: saved, Room: workshop, Resume: true})
 	d.carryOut()
 	return d
 }
@@ -47,7 +49,7 @@ func open(t testing.TB, b *scenarios.Book, saved string) *driver {
 // again opens a second game from what the first has kept.
 func (d *driver) again() *driver {
 	d.t.Helper()
-	n := open(d.t, d.book, d.kept[screens.Key])
+	n := reopen(d.t, d.book, d.kept[screens.Key], d.kept[screens.KeyRoom])
 	for k, v := range d.kept {
 		if _, ok := n.kept[k]; !ok {
 			n.kept[k] = v

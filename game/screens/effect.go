@@ -18,13 +18,15 @@ type EffectKind uint8
 
 // The effects.
 const (
-	Save     EffectKind = iota + 1 // keep Value under Key, at once
-	Forget                         // delete everything the game keeps: all of Keys
-	Copy                           // put Value on the clipboard
-	TextMode                       // show the twin instead of the picture, or the picture again
-	Play                           // let Cue be heard, where that is possible
-	Paint                          // paint Tree and keep it as a picture under the name Key
-	Print                          // print what Printed tells
+	Save      EffectKind = iota + 1 // keep Value under Key, at once
+	Forget                          // delete everything the game keeps: all of Keys
+	Copy                            // put Value on the clipboard
+	TextMode                        // show the twin instead of the picture, or the picture again
+	Play                            // let Cue be heard, where that is possible
+	Paint                           // paint Tree and keep it as a picture under the name Key
+	Print                           // print what Printed tells
+	Download                        // keep Value as a file of the name Key
+	OpenNotes                       // show what Notes tells in a second window
 )
 
 // The names under which the game keeps things in the browser.
@@ -34,7 +36,7 @@ const (
 )
 
 // Keys are all the names the game keeps anything under; Forget deletes them.
-var Keys = []string{Key, KeyBroken}
+var Keys = []string{Key, KeyBroken, KeyRoom}
 
 func (a *App) effect(e Effect) { a.effects = append(a.effects, e) }
 

@@ -292,6 +292,9 @@ func (a *App) pressDebrief(verb, arg string) bool {
 	case verb == "chair" && a.at == Ended:
 		return a.answerChair(arg)
 	}
+	if a.at == Review {
+		return verb == "moment" && a.pressReview(verb, arg)
+	}
 	if a.at != Debriefed {
 		return false
 	}

@@ -126,7 +126,12 @@ func inkOf(change int) view.Ink {
 func (a *App) momentActs() *view.Node {
 	acts := row("act")
 	add := func(n *view.Node) { acts.Children = append(acts.Children, n) }
-	if a.look != nil && a.moment < len(a.look.moments) {
+	switch {
+	case a.at == Review:
+		if b := a.reviewReturn(); b != nil {
+			add(b)
+		}
+	case a.look != nil && a.moment < len(a.look.moments):
 		add(primary("what-if", "What if", "what-if"))
 	}
 	if a.moment > 0 {

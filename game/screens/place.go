@@ -21,6 +21,10 @@ const (
 	Chair    // the conversation from the client's side
 	Circle   // everyone met, and how they stand to the player
 	Offering // which conversations are offered, laid over the settings
+	Planning // a workshop is chosen and set up
+	Script   // the whole of its conversation, to be read beforehand
+	Rooming  // a workshop being held
+	Review   // its debrief
 	numPlaces
 )
 

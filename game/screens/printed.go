@@ -11,6 +11,9 @@ import (
 // Printed is the screen as it goes onto paper: of the debrief all of it, every
 // moment opened; of any other screen what it shows.
 func (a *App) Printed() *view.Node {
+	if a.Place() == Review {
+		return a.roomPrinted()
+	}
 	if a.Place() != Debriefed {
 		return a.View()
 	}

@@ -29,6 +29,7 @@ func (a *App) save() {
 		a.saved = s
 		a.effect(Effect{Kind: Save, Key: Key, Value: s})
 	}
+	a.saveRoom()
 }
 
 // takeUp opens what was kept, at the place where it was left.
@@ -89,6 +90,9 @@ func (a *App) takeUpOther() {
 // placeKept is the kept place, or the nearest there is something to show on.
 func (a *App) placeKept(p Place) Place {
 	switch {
+	case inWorkshop(p):
+		a.held = nil
+		return a.placeRoom(p)
 	case inConversation(p) && a.held != nil:
 		if p == Asking && len(a.held.moments) > 0 && !a.held.whatIf() {
 			return p
@@ -133,6 +137,7 @@ func (a *App) forget() bool {
 		a.effect(Effect{Kind: TextMode})
 	}
 	a.kept = kept{settings: DefaultSettings()}
+	a.shop = workshop{plan: newPlan(), display: a.shop.display, host: a.shop.host}
 	a.closeDebrief()
 	a.held, a.at, a.forgot = nil, Title, true
 	a.effect(Effect{Kind: Forget})

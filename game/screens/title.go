@@ -149,13 +149,14 @@ func (a *App) bar() *view.Node {
 		acts.Children = append(acts.Children, small("back", "Back", "back"))
 		return n
 	}
-	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair || a.at == Circle {
+	if a.at == Talking || a.at == Asking || a.at == Scene || a.at == Brief || a.at == Debriefed || a.at == Chair || a.at == Circle || inWorkshop(a.at) {
 		if a.held == nil || !a.held.whatIf() {
 			acts.Children = append(acts.Children, small("home", "Clients", "home"))
 		}
 	}
 	acts.Children = append(acts.Children, small("settings", "Settings", "settings"))
 	if a.at == Title {
+		acts.Children = append(acts.Children, small("workshop", "Workshop", "room:open"))
 		acts.Children = append(acts.Children, small("about", "About", "about"))
 	}
 	return n

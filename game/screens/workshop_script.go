@@ -1,0 +1,93 @@
+package screens
+
+import (
+	"fmt"
+	"strconv"
+
+	"earned/game/debrief"
+	"earned/game/view"
+	"earned/scenarios"
+)
+
+// scriptView is the whole planned conversation with its questions, for whoever
+// leads the room, beforehand: every line, every reply and what it is thought
+// of. Nothing in it says what a reply is worth.
+func (a *App) scriptView() *view.Node {
+	c := a.planned()
+	cl := a.client(c)
+	back := func(key string) *view.Node { return row(key, primary("back", "Back to the workshop", "room:plan")) }
+	col := []*view.Node{
+		column("head", 4, title(c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl)+". The whole conversation, for whoever leads the room.")),
+		back("top"), paras("brief", c.Brief), a.questionsView(c),
+	}
+	for i := range c.Meetings {
+		col = append(col, a.scriptMeeting(c, i))
+	}
+	ends := column("endings", 12, heading("title", 2, "How it can end"))
+	for i := range c.Endings {
+		e := &c.Endings[i]
+		ends.Children = append(ends.Children, column(strconv.Itoa(i), 6, heading("title", 3, e.Title), quiet("outcome", debrief.Outcome(e)+"."), paras("says", e.Says), para("became", e.Became)))
+	}
+	return a.page("script", append(col, ends, back("end"))...)
+}
+
+// questionsView is what to ask the room.
+func (a *App) questionsView(c *scenarios.Conversation) *view.Node {
+	if len(c.Questions) == 0 {
+		return nil
+	}
+	list := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
+	for i, q := range c.Questions {
+		list.Children = append(list.Children, bullet(strconv.Itoa(i), q))
+	}
+	return card("questions", view.Region, "Questions for the room", heading("title", 2, "Questions for the room"), list)
+}
+
+func (a *App) scriptMeeting(c *scenarios.Conversation, meeting int) *view.Node {
+	m := &c.Meetings[meeting]
+	col := []*view.Node{heading("title", 2, m.Title), para("opens", m.Opens)}
+	for i := range c.Beats {
+		if b := &c.Beats[i]; int(b.Meeting) == meeting {
+			col = append(col, a.scriptBeat(c, b))
+		}
+	}
+	return column("m"+strconv.Itoa(meeting), 18, col...)
+}
+
+// scriptBeat is what the client may say at a beat, and what may be answered.
+func (a *App) scriptBeat(c *scenarios.Conversation, b *scenarios.Beat) *view.Node {
+	n := column(b.ID, 6)
+	for i := range b.Lines {
+		says := b.Lines[i].Says
+		if i > 0 {
+			says = "Or: " + says
+		}
+		n.Children = append(n.Children, &view.Node{Key: "l" + strconv.Itoa(i), Role: view.Text, Text: says, Style: view.Style{Paper: view.Spoken, Round: 14}, Layout: bubble})
+	}
+	list := &view.Node{Key: "replies", Role: view.List, Layout: view.Layout{Gap: 8, Pad: view.Edges{Left: aside}}}
+	for i := range b.Replies {
+		r := &b.Replies[i]
+		item := &view.Node{Key: r.ID, Role: view.ListItem, Layout: view.Layout{Gap: 2}, Children: present([]*view.Node{
+			{Key: "says", Role: view.Text, Text: r.Says, Style: view.Style{Italic: debrief.Acts(r.Says)}}, quiet("thinks", thinksWords(a.client(c), r)), quiet("to", a.leadsTo(c, r))})}
+		list.Children = append(list.Children, item)
+	}
+	n.Children = append(n.Children, list)
+	return n
+}
+
+func thinksWords(cl *scenarios.Client, r *scenarios.Reply) string {
+	if r.Thinks == "" {
+		return ""
+	}
+	return debrief.FirstName(cl) + " thinks: " + r.Thinks
+}
+
+// leadsTo says where a reply goes on, by what is said there.
+func (a *App) leadsTo(c *scenarios.Conversation, r *scenarios.Reply) string {
+	t := r.To[len(r.To)-1]
+	if t.Beat == scenarios.EndHere {
+		return "Then it ends."
+	}
+	b := &c.Beats[t.Beat]
+	return fmt.Sprintf("Then: %s", firstSentence(b.Lines[len(b.Lines)-1].Says))
+}
