@@ -1,6 +1,7 @@
 // The page around the game: the first screen, loading, starting, and the crash
 // screen. The game finds it as `earned` (game/web/page_js.go).
 
+import { keep } from "./keep.js";
 import { load, inWords } from "./load.js";
 import { Pace } from "./pace.js";
 import { apply } from "./twin.js";
@@ -107,6 +108,7 @@ function fetchGame() {
   program.then(
     () => {
       bar.max = bar.value = 1;
+      setTimeout(keep, 5000); // what the player waits for comes first
       byId("bytes").textContent = "Ready";
     },
     (fault) => {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
+	"path"
 	"strconv"
 	"strings"
 )
@@ -43,10 +44,15 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := strings.TrimPrefix(r.URL.Path, "/")
-	if name == "" {
-		name = "index.html"
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
 	}
 	f := s.files[name]
+	if f == nil && s.files[name+"/index.html"] != nil {
+		h.Set("Location", path.Base(name)+"/") // relative: what a proxy put before it stays
+		w.WriteHeader(http.StatusMovedPermanently)
+		return
+	}
 	if f == nil {
 		http.Error(w, "there is no such page", http.StatusNotFound)
 		return

@@ -35,7 +35,7 @@ func load(t *testing.T) *Site {
 
 var (
 	reference = regexp.MustCompile(`(?:href|src)="([^"#?]+)"`)
-	imported  = regexp.MustCompile(`(?:from|import|fetch\(|load\() ?"([^"]+)"`)
+	imported  = regexp.MustCompile(`(?:from|import|import\(|fetch\(|load\(|new URL\() ?"([^"]+)"`)
 	styled    = regexp.MustCompile(`url\(["']?([^"')]+)["']?\)`)
 )
 
@@ -43,10 +43,13 @@ var (
 // served; and what is served is referred to by something.
 func TestEveryReferenceIsServed(t *testing.T) {
 	s := load(t)
-	used := map[string]bool{"index.html": true}
+	used := map[string]bool{"index.html": true, checkPage: true} // which people open by their address
 	refer := func(from, to string) {
 		if strings.HasPrefix(to, "data:") {
 			return
+		}
+		if strings.HasSuffix(to, "/") {
+			to += "index.html"
 		}
 		// A script's fetch is from the page's folder, all else from its own file's.
 		name := filepath.ToSlash(filepath.Join(filepath.Dir(from), to))
@@ -76,10 +79,16 @@ func TestEveryReferenceIsServed(t *testing.T) {
 // The page carries the same policy as the server's answers, for hosts whose
 // headers are not ours; only frame-ancestors has no meaning there.
 func TestThePagesPolicyIsTheServers(t *testing.T) {
-	page := string(load(t).Body("index.html"))
+	for _, name := range []string{"index.html", checkPage} {
+		thePagesPolicy(t, name, string(load(t).Body(name)))
+	}
+}
+
+func thePagesPolicy(t *testing.T, name, page string) {
+	t.Helper()
 	m := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]+)"`).FindStringSubmatch(page)
 	if m == nil {
-		t.Fatal("index.html has no Content-Security-Policy")
+		t.Fatalf("%s has no Content-Security-Policy", name)
 	}
 	ours, theirs := directives(Policy), directives(m[1])
 	delete(ours, "frame-ancestors")

@@ -84,7 +84,10 @@ func Load(root string, b *Built) (*Site, error) {
 	if err := s.add(Program, b.program); err != nil {
 		return nil, err
 	}
-	return s, s.add(Support, packed{plain: b.support})
+	if err := s.add(Support, packed{plain: b.support}); err != nil {
+		return nil, err
+	}
+	return s, s.addOffline(root)
 }
 
 // tellSize writes into the page how many bytes the program has, so that it can
