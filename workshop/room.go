@@ -18,20 +18,21 @@ type room struct {
 	joins     *bucket
 	strangers *bucket // tokens that this server does not know
 
-	mu      sync.Mutex
-	fold    *fold
-	seq     uint64 // the last event that is in the fold
-	waiters []waiter
-	phones  map[int]*listener // by seat; several of one seat are linked
-	waiting *listener         // phones without a seat yet
-	hosts   map[*listener]bool
-	here    int          // seats with a phone connected to this server
-	asked   time.Time    // when someone last wanted this room
-	marked  time.Time    // when it was last written that the room is used
-	gone    bool         // no longer followed; ask the server for it again
-	stray   map[int]bool // while loading: rounds that have votes in the stream; nil after
-	stop    func()
-	away    *presence
+	mu       sync.Mutex
+	fold     *fold
+	seq      uint64 // the last event that is in the fold
+	waiters  []waiter
+	phones   map[int]*listener // by seat; several of one seat are linked
+	waiting  *listener         // phones without a seat yet
+	hosts    map[*listener]bool
+	here     int          // seats with a phone connected to this server
+	asked    time.Time    // when someone last wanted this room
+	marked   time.Time    // when it was last written that the room is used
+	gone     bool         // no longer followed; ask the server for it again
+	stray    map[int]bool // while loading: rounds that have votes in the stream; nil after
+	stop     func()
+	renewing bool
+	away     *presence
 }
 
 // waiter is woken once the fold has an event.
@@ -53,7 +54,7 @@ func (s *Server) load(ctx context.Context, code string) (*room, error) {
 		server: s, code: code, joins: newBucket(s.limits.JoinBurst, s.limits.JoinRate), fold: newFold(s.limits.Seats),
 		strangers: newBucket(s.limits.JoinBurst, s.limits.JoinRate), stray: map[int]bool{}, phones: map[int]*listener{}, hosts: map[*listener]bool{}, asked: s.now(),
 	}
-	if r.stop, err = s.store.follow(ctx, code, 1, r.got); err != nil {
+	if r.stop, err = s.store.follow(ctx, code, 1, r.got, r.renew); err != nil {
 		return nil, err
 	}
 	if err := r.await(ctx, tail); err != nil {
@@ -115,11 +116,60 @@ func (r *room) await(ctx context.Context, seq uint64) error {
 	w := waiter{seq, make(chan struct{})}
 	r.waiters = append(r.waiters, w)
 	r.mu.Unlock()
-	select {
-	case <-w.done:
-		return nil
-	case <-ctx.Done():
-		return fmt.Errorf("rooms: the stream is late: %w", ctx.Err())
+	late := time.NewTicker(lateAfter)
+	defer late.Stop()
+	for {
+		select {
+		case <-w.done:
+			return nil
+		case <-ctx.Done():
+			return fmt.Errorf("rooms: the stream is late: %w", ctx.Err())
+		case <-late.C:
+			go r.renew()
+		}
+	}
+}
+
+// lateAfter is when something written and not heard of is taken as a sign that
+// the engine's node that told this room is gone.
+const lateAfter = time.Second
+
+// renew follows the stream anew from where the fold is. What is heard twice
+// changes nothing.
+func (r *room) renew() {
+	r.mu.Lock()
+	if r.gone || r.renewing {
+		r.mu.Unlock()
+		return
+	}
+	r.renewing = true
+	old := r.stop
+	r.mu.Unlock()
+	go old()
+	for wait := 50 * time.Millisecond; ; wait = min(2*wait, time.Second) {
+		r.mu.Lock()
+		from := r.seq + 1
+		r.mu.Unlock()
+		stop, err := r.server.store.follow(context.Background(), r.code, from, r.got, r.renew)
+		r.mu.Lock()
+		if err == nil && !r.gone {
+			r.stop = stop
+		}
+		if err == nil || r.gone {
+			r.renewing = false
+			gone := r.gone
+			r.mu.Unlock()
+			if gone && err == nil {
+				stop()
+			}
+			return
+		}
+		r.mu.Unlock()
+		select {
+		case <-r.server.closed:
+			return
+		case <-time.After(wait):
+		}
 	}
 }
 

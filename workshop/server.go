@@ -140,9 +140,9 @@ func (s *Server) create(ctx context.Context) (code, secret string, err error) {
 	for {
 		code = newCode()
 		ctx, cancel := context.WithTimeout(ctx, s.patience)
-		_, err := s.store.write(ctx, code, &event{kind: made, Secret: hashOf(secret)})
+		_, err := s.store.write(ctx, code, &event{kind: used}) // first: what is made and not used is taken for expired
 		if err == nil {
-			_, err = s.store.write(ctx, code, &event{kind: used})
+			_, err = s.store.write(ctx, code, &event{kind: made, Secret: hashOf(secret)})
 		}
 		cancel()
 		switch {

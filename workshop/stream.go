@@ -33,6 +33,7 @@ func openStore(ctx context.Context, dir, url string, l Limits) (*store, error) {
 	options := []nats.Option{
 		nats.Name("earned"), nats.MaxReconnects(-1), nats.ReconnectWait(100 * time.Millisecond), nats.ReconnectJitter(100*time.Millisecond, 100*time.Millisecond),
 		nats.RetryOnFailedConnect(true), nats.PingInterval(5 * time.Second), nats.MaxPingsOutstanding(2), nats.Timeout(2 * time.Second),
+		nats.ErrorHandler(func(*nats.Conn, *nats.Subscription, error) {}), // it would log; what fails is tried again, or told
 	}
 	if url == "" {
 		var err error
@@ -95,18 +96,7 @@ func (st *store) open(ctx context.Context, l Limits) error {
 		Replicas: 1,
 	}
 	for wait := 50 * time.Millisecond; ; wait = min(2*wait, time.Second) {
-		var err error
-		st.stream, err = st.js.Stream(ctx, streamName)
-		for _, n := range []int{3, 1} {
-			if !errors.Is(err, jetstream.ErrStreamNotFound) || n > 1 && st.embedded != nil {
-				continue
-			}
-			cfg.Replicas = n
-			if n > 1 && !st.clustered() {
-				continue
-			}
-			st.stream, err = st.js.CreateStream(ctx, cfg)
-		}
+		err := st.openOnce(ctx, cfg)
 		if err == nil || ctx.Err() != nil || !passing(err) {
 			return err
 		}
@@ -114,9 +104,28 @@ func (st *store) open(ctx context.Context, l Limits) error {
 	}
 }
 
-// clustered tells whether the server that is connected to belongs to a
-// cluster.
-func (st *store) clustered() bool { return st.conn.ConnectedClusterName() != "" }
+func (st *store) openOnce(ctx context.Context, cfg jetstream.StreamConfig) (err error) {
+	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
+	defer cancel()
+	st.stream, err = st.js.Stream(ctx, streamName)
+	if !errors.Is(err, jetstream.ErrStreamNotFound) {
+		return err
+	}
+	if st.embedded == nil && st.conn.ConnectedClusterName() != "" {
+		cfg.Replicas = 3
+		st.stream, err = st.js.CreateStream(ctx, cfg)
+		var api *jetstream.APIError
+		if !errors.As(err, &api) || api.ErrorCode != tooFewPeers {
+			return err
+		}
+		cfg.Replicas = 1 // a cluster of fewer than three
+	}
+	st.stream, err = st.js.CreateStream(ctx, cfg)
+	return err
+}
+
+// tooFewPeers is what NATS says where replicas have no place.
+const tooFewPeers jetstream.ErrorCode = 10005
 
 // passing tells whether trying again may help: a server is starting, a leader
 // is being elected, a connection is being made anew.
@@ -208,9 +217,12 @@ func (st *store) last(ctx context.Context, subject string) (uint64, error) {
 	}
 }
 
-// follow hands each event of a room to got, in the order of the stream, from
-// the place given on, until stop is called.
-func (st *store) follow(ctx context.Context, code string, from uint64, got func(seq uint64, subject string, data []byte)) (stop func(), err error) {
+// follow hands each event of a room to got, in the order of the stream and
+// without a gap, from the place given on, until stop is called. lost is called
+// when nothing is heard from the engine any more; follow again from there.
+func (st *store) follow(ctx context.Context, code string, from uint64, got func(seq uint64, subject string, data []byte), lost func()) (stop func(), err error) {
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
 	c, err := st.js.OrderedConsumer(ctx, streamName, jetstream.OrderedConsumerConfig{
 		FilterSubjects: []string{subjects + code + ".>"}, DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: max(from, 1),
 		InactiveThreshold: 30 * time.Second,
@@ -225,7 +237,12 @@ func (st *store) follow(ctx context.Context, code string, from uint64, got func(
 			return // not from a stream: cannot be
 		}
 		got(meta.Sequence.Stream, m.Subject(), m.Data())
-	}, jetstream.PullMaxMessages(200), jetstream.PullExpiry(30*time.Second), jetstream.PullHeartbeat(3*time.Second))
+	}, jetstream.PullMaxMessages(200), jetstream.PullExpiry(30*time.Second), jetstream.PullHeartbeat(2*time.Second),
+		jetstream.ConsumeErrHandler(func(_ jetstream.ConsumeContext, err error) {
+			if errors.Is(err, jetstream.ErrNoHeartbeat) || errors.Is(err, jetstream.ErrConsumerDeleted) || errors.Is(err, nats.ErrNoResponders) {
+				go lost()
+			}
+		}))
 	if err != nil {
 		return nil, fmt.Errorf("rooms: following: %w", err)
 	}
