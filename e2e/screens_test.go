@@ -176,7 +176,7 @@ func tour(t *testing.T, c composition) {
 	g.readme()
 	g.afterwards(wk)
 	g.aside()
-	for _, screen := range []string{"first", "brief", "scene", "talking", "asking", "ended", "debrief", "what-if", "what-if-compared", "chair", "circle", "title", "settings", "about", "notice", "crash"} {
+	for _, screen := range []string{"first", "brief", "scene", "talking", "asking", "ended", "debrief", "what-if", "what-if-compared", "chair", "circle", "title", "settings", "offering", "about", "notice", "crash"} {
 		if !g.shown[screen] {
 			t.Errorf("the tour did not come by the screen %q", screen)
 		}
@@ -227,6 +227,9 @@ func (g *gallery) aside() {
 	g.t.Helper()
 	g.leaveTo("Settings", "Back")
 	g.show("settings")
+	g.leaveTo("Choose what is offered", "Copy the link")
+	g.show("offering")
+	g.leaveTo("Back", "Choose what is offered")
 	g.leaveTo("Back", "About")
 	g.leaveTo("About", "Back")
 	g.show("about")

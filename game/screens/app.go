@@ -42,7 +42,7 @@ type App struct {
 	back     bool   // the player has just come back from a what-if, so that focus goes to what it came to
 	did      string // what was just done with the debrief, to be said once
 	forgot   bool   // everything kept was just deleted
-	followed bool   // a link's choice of conversations was just taken up
+	followed bool   // a link's choice of conversations was taken up, which the title screen has yet to tell
 
 	shop        workshop
 	openingsAre []room.Opening // of the workshop last planned
@@ -164,12 +164,13 @@ func (a *App) Press(act view.Action) bool {
 	if a.pace.hurry() {
 		a.changed()
 	}
-	did, forgot, followed := a.did, a.forgot, a.followed
-	a.did, a.forgot, a.followed, a.back = "", false, false, false
+	did, forgot, told := a.did, a.forgot, a.at == Title && verb != "open" // the page's own Start shows no title
+	a.did, a.forgot, a.back = "", false, false
 	if !a.press(verb, arg) {
-		a.did, a.forgot, a.followed = did, forgot, followed
+		a.did, a.forgot = did, forgot
 		return false
 	}
+	a.followed = a.followed && !told
 	a.save()
 	a.changed()
 	return true
