@@ -13,8 +13,8 @@ import (
 	"github.com/nats-io/nats.go/jetstream"
 )
 
-// streamName is the stream of all rooms of one NATS system.
-const streamName = "EARNED_ROOMS"
+// StreamName is the stream of all rooms of one NATS system.
+const StreamName = "EARNED_ROOMS"
 
 // store is the stream of all rooms: the one place that is written to.
 type store struct {
@@ -53,7 +53,7 @@ func openStore(ctx context.Context, dir, url string, l Limits) (*store, error) {
 	}
 	if err != nil {
 		st.close()
-		return nil, fmt.Errorf("rooms: the stream %s cannot be opened; NATS must be 2.11 or later with JetStream on: %w", streamName, err)
+		return nil, fmt.Errorf("rooms: the stream %s cannot be opened; NATS must be 2.11 or later with JetStream on: %w", StreamName, err)
 	}
 	return st, nil
 }
@@ -90,7 +90,7 @@ func (natsLog) Tracef(string, ...any)  {}
 // three, or opens the one that is there as it is.
 func (st *store) open(ctx context.Context, l Limits) error {
 	cfg := jetstream.StreamConfig{
-		Name: streamName, Description: "rooms of Earned workshops", Subjects: []string{subjects + ">"},
+		Name: StreamName, Description: "rooms of Earned workshops", Subjects: []string{subjects + ">"},
 		Storage: jetstream.FileStorage, Retention: jetstream.LimitsPolicy, Discard: jetstream.DiscardNew,
 		MaxBytes: l.Store, MaxMsgSize: maxEvent, AllowMsgTTL: true, AllowRollup: true, Duplicates: time.Minute,
 		Replicas: 1,
@@ -107,7 +107,7 @@ func (st *store) open(ctx context.Context, l Limits) error {
 func (st *store) openOnce(ctx context.Context, cfg jetstream.StreamConfig) (err error) {
 	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
 	defer cancel()
-	st.stream, err = st.js.Stream(ctx, streamName)
+	st.stream, err = st.js.Stream(ctx, StreamName)
 	if !errors.Is(err, jetstream.ErrStreamNotFound) {
 		return err
 	}
@@ -223,7 +223,7 @@ func (st *store) last(ctx context.Context, subject string) (uint64, error) {
 func (st *store) follow(ctx context.Context, code string, from uint64, got func(seq uint64, subject string, data []byte), lost func()) (stop func(), err error) {
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
-	c, err := st.js.OrderedConsumer(ctx, streamName, jetstream.OrderedConsumerConfig{
+	c, err := st.js.OrderedConsumer(ctx, StreamName, jetstream.OrderedConsumerConfig{
 		FilterSubjects: []string{subjects + code + ".>"}, DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: max(from, 1),
 		InactiveThreshold: 30 * time.Second,
 	})
@@ -250,7 +250,7 @@ func (st *store) follow(ctx context.Context, code string, from uint64, got func(
 		run.Stop()
 		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 		defer cancel()
-		_ = st.js.DeleteConsumer(ctx, streamName, name) // it would go by itself
+		_ = st.js.DeleteConsumer(ctx, StreamName, name) // it would go by itself
 	}, nil
 }
 

@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
+	"github.com/nats-io/nats.go"
+	"github.com/nats-io/nats.go/jetstream"
 
 	"earned/workshop"
 )
@@ -226,4 +228,26 @@ func freePorts(n int) (ports []int, err error) {
 		ports = append(ports, l.Addr().(*net.TCPAddr).Port)
 	}
 	return ports, nil
+}
+
+// Leader names the node of a NATS cluster that leads the stream of the rooms.
+func Leader(ctx context.Context, at string) (string, error) {
+	c, err := nats.Connect(at)
+	if err != nil {
+		return "", err
+	}
+	defer c.Close()
+	js, err := jetstream.New(c)
+	if err != nil {
+		return "", err
+	}
+	s, err := js.Stream(ctx, workshop.StreamName)
+	if err != nil {
+		return "", err
+	}
+	info, err := s.Info(ctx)
+	if err != nil || info.Cluster == nil {
+		return "", fmt.Errorf("no cluster leads the stream: %w", err)
+	}
+	return info.Cluster.Leader, nil
 }
