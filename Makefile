@@ -12,7 +12,7 @@ WASM_PKGS := ./game/web/... ./cmd/wasm/...
 LINT      := $(firstword $(foreach l,$(shell $(GO) env GOPATH)/bin/golangci-lint $(BIN)/golangci-lint,\
                $(if $(findstring $(GOLANGCI:v%=%),$(shell $(l) version --short 2>/dev/null)),$(l))) $(BIN)/golangci-lint)
 
-.PHONY: help test vet lint unit wasm e2e tools bench fuzz serve clean
+.PHONY: help test vet lint unit wasm e2e tools bench fuzz serve dist clean
 
 help:
 	@echo 'make test    everything: vet, lint, unit, wasm, e2e (sets up what is missing)'
@@ -21,6 +21,7 @@ help:
 	@echo 'make bench   measures the game beside its floor and its peer, into docs/performance.md'
 	@echo 'make fuzz    each fuzz target for FUZZTIME (default 20s)'
 	@echo 'make serve   build the game and serve it'
+	@echo 'make dist    programs for laptops without Go, and the game as a plain folder, into dist/'
 
 test: tools vet unit wasm lint e2e
 	@echo 'make test: all of it passed'
@@ -71,6 +72,11 @@ fuzz:
 
 serve:
 	$(GO) run ./cmd/serve
+
+# The first time takes minutes: five programs, and the game compressed as well
+# as can be.
+dist:
+	$(GO) run ./internal/dist
 
 clean:
 	rm -rf .build dist e2e/node_modules e2e/shots

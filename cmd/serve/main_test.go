@@ -21,9 +21,17 @@ func TestPortInUse(t *testing.T) {
 	if err == nil {
 		t.Fatal("the port was taken twice")
 	}
-	want := addr + " is already in use by another program; choose another port with --addr 127.0.0.1:8081"
+	want := addr + " is already in use by another program; choose another port with --addr " + other(addr)
 	if err.Error() != want {
 		t.Errorf("said %q\nwant %q", err, want)
+	}
+}
+
+func TestTheNextPort(t *testing.T) {
+	for addr, want := range map[string]string{"127.0.0.1:8080": "127.0.0.1:8081", ":8080": ":8081", "[::1]:80": "[::1]:81", ":65535": "127.0.0.1:8081", "x": "127.0.0.1:8081"} {
+		if got := other(addr); got != want {
+			t.Errorf("%s: %s, want %s", addr, got, want)
+		}
 	}
 }
 

@@ -40,10 +40,11 @@ var rooms = []room{
 	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
 	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief"},
 	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds"},
+	{"internal/dist", false, "internal/site"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},
 	{"cmd/scenario", false, "internal/author scenarios scenarios/source game/trust game/talk game/odds game/debrief game/career"},
-	{"e2e", false, "internal/site scenarios game/trust game/talk game/odds game/debrief game/career game/room game/view game/screens"},
+	{"e2e", false, "internal/site workshop/... scenarios game/trust game/talk game/odds game/debrief game/career game/room game/view game/screens"},
 }
 
 // covers tells whether a name of the table stands for the room.

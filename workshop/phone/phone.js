@@ -30,12 +30,14 @@
   function show(next) {
     var before = state;
     state = next;
-    if (queued && (next.round !== queued.round && next.round || next.voted && next.round === queued.round)) forget();
+    var late = queued && next.round > queued.round;
+    if (late || queued && next.voted && next.round === queued.round) forget();
     each(".says", function (p) { if (p.textContent !== (next.says || "")) p.textContent = next.says || ""; });
     byId("seat").hidden = !next.seat;
     byId("number").textContent = String(next.seat);
     if (next.view === "vote" && (before.round !== next.round || before.view !== "vote")) ask();
     if (next.view !== before.view || next.round !== before.round) turn(before);
+    if (late) say("late");
   }
 
   function turn(before) {
@@ -99,30 +101,47 @@
 
   function forget() {
     queued = null;
+    clearTimeout(timers.send);
+    timers.send = 0;
     store.set("vote." + code, "");
     byId("send").removeAttribute("aria-disabled");
   }
 
+  // send puts the vote on the socket where there is one, and asks by itself
+  // where that is not acknowledged soon. Sent twice it still counts once.
   function send() {
     if (!queued || sending) return;
-    var vote = queued;
     byId("send").setAttribute("aria-disabled", "true");
+    if (socket && socket.readyState === 1 && worked.ws) {
+      socket.send(JSON.stringify(queued));
+      later("send", post, 2500);
+    } else post();
+  }
+
+  function post() {
+    if (!queued || sending) return;
+    var vote = queued;
     sending = request("POST", code + "/vote", JSON.stringify(vote), function (status, answer) {
       sending = null;
-      if (!answer || answer.why === "slow" || answer.why === "trouble") {
-        if (queued) say("kept");
-        later("send", send, 700);
-        return;
-      }
-      if (queued === vote) forget();
-      if (answer.ok || answer.why === "again") {
-        if (state.view === "vote" && state.round === vote.round) show(copy(state, { view: "counted", voted: true }));
-        if (!answer.ok) say("again");
-      } else {
-        say(answer.why);
-        poll(); // what is asked now is not what this page thinks
-      }
+      settle(vote, answer);
     });
+  }
+
+  // settle takes what became of a vote.
+  function settle(vote, answer) {
+    if (!vote || queued !== vote) return;
+    if (!answer || answer.why === "slow" || answer.why === "trouble") {
+      say("kept");
+      later("send", send, 700);
+      return;
+    }
+    forget();
+    if (answer.ok || answer.why === "again") {
+      if (state.view === "vote" && state.round === vote.round) show(copy(state, { view: "counted", voted: true }));
+      if (!answer.ok) say("again");
+    } else {
+      poll(answer.why); // what is asked now is not what this page thinks
+    }
   }
 
   // ---- being told: a socket, else server-sent events, else asking
@@ -131,13 +150,14 @@
 
   function news(text) {
     var next = read(text);
+    if (next && next.why) settle(queued, next);
     if (!next || !next.view) return;
     heard = Date.now();
     fails = 0;
     worked[way] = true;
     if (!told) { told = true; show(next); if (!line.textContent) say("back"); } else show(next);
     if (ended()) hang();
-    else send();
+    else if (!timers.send) send();
   }
 
   function ended() { return state.view === "removed" || state.view === "over"; }
@@ -185,13 +205,15 @@
     later("connect", connect, Math.min(4000, 150 * Math.pow(2, fails)) * (0.7 + 0.6 * Math.random()));
   }
 
-  function poll() {
+  // poll asks how things stand, and says then what there is to be said.
+  function poll(notice) {
     request("GET", code + "?state", null, function (status, answer) {
       if (answer && answer.view) {
         if (!told) told = true;
         heard = Date.now();
         worked.poll = true;
         show(answer);
+        if (notice) say(notice);
         send();
       } else if (answer && answer.why === "room") {
         location.replace(code); // it is over: the server's page says so
@@ -243,7 +265,7 @@
       say(answer ? answer.why : "lost");
       if (!answer || answer.why === "slow" || answer.why === "trouble") later("sit", sit, 1500 + 2000 * Math.random());
       else if (answer.why === "room") location.replace(code);
-      else poll();
+      else poll(answer.why);
     });
   }
 
@@ -252,7 +274,7 @@
   var timers;
   function later(name, does, ms) {
     clearTimeout(timers[name]);
-    timers[name] = setTimeout(does, ms);
+    timers[name] = setTimeout(function () { timers[name] = 0; does(); }, ms);
   }
 
   function request(method, url, body, done) {
