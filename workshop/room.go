@@ -18,21 +18,19 @@ type room struct {
 	joins     *bucket
 	strangers *bucket // tokens that this server does not know
 
-	mu       sync.Mutex
-	fold     *fold
-	seq      uint64 // the last event that is in the fold
-	waiters  []waiter
-	phones   map[int]*listener // by seat; several of one seat are linked
-	waiting  *listener         // phones without a seat yet
-	hosts    map[*listener]bool
-	here     int          // seats with a phone connected to this server
-	asked    time.Time    // when someone last wanted this room
-	marked   time.Time    // when it was last written that the room is used
-	gone     bool         // no longer followed; ask the server for it again
-	stray    map[int]bool // while loading: rounds that have votes in the stream; nil after
-	stop     func()
-	renewing bool
-	away     *presence
+	mu      sync.Mutex
+	fold    *fold
+	seq     uint64 // the last event that is in the fold
+	waiters []waiter
+	phones  map[int]*listener // by seat; several of one seat are linked
+	waiting *listener         // phones without a seat yet
+	hosts   map[*listener]bool
+	here    int          // seats with a phone connected to this server
+	asked   time.Time    // when someone last wanted this room
+	marked  time.Time    // when it was last written that the room is used
+	gone    bool         // no longer followed; ask the server for it again
+	stray   map[int]bool // while loading: rounds that have votes in the stream; nil after
+	away    *presence
 }
 
 // waiter is woken once the fold has an event.
@@ -41,43 +39,52 @@ type waiter struct {
 	done chan struct{}
 }
 
-// load folds a room from the stream up to now, and follows it from there.
+// load folds a room from the stream. It is handed what the feed tells from now
+// on, and whatever it may have told before comes earlier in the stream than
+// the event that is written here; so with all up to that one, nothing is
+// missing.
 func (s *Server) load(ctx context.Context, code string) (*room, error) {
-	tail, err := s.store.last(ctx, subjects+code+".>")
+	tail, err := s.store.last(ctx, subjects+code+"."+string(made))
 	if err != nil {
 		return nil, err
 	}
 	if tail == 0 {
 		return nil, errNoRoom
 	}
+	mark, err := s.store.write(ctx, code, &event{kind: used})
+	if err != nil {
+		return nil, err
+	}
 	r := &room{
-		server: s, code: code, joins: newBucket(s.limits.JoinBurst, s.limits.JoinRate), fold: newFold(s.limits.Seats),
-		strangers: newBucket(s.limits.JoinBurst, s.limits.JoinRate), stray: map[int]bool{}, phones: map[int]*listener{}, hosts: map[*listener]bool{}, asked: s.now(),
+		server: s, code: code, fold: newFold(s.limits.Seats), stray: map[int]bool{}, asked: s.now(), marked: s.now(),
+		joins: newBucket(s.limits.JoinBurst, s.limits.JoinRate), strangers: newBucket(s.limits.JoinBurst, s.limits.JoinRate),
+		phones: map[int]*listener{}, hosts: map[*listener]bool{},
 	}
-	if r.stop, err = s.store.follow(ctx, code, 1, r.got, r.renew); err != nil {
+	if err := s.store.history(ctx, code, mark, r.got); err != nil {
 		return nil, err
 	}
-	if err := r.await(ctx, tail); err != nil {
-		r.stop()
-		return nil, err
+	if r.fold.secret == "" || r.fold.over {
+		return nil, errNoRoom
 	}
+	return r, nil
+}
+
+// begin follows the loading, once the room is known to the feed: it finishes
+// what another server may have left undone.
+func (r *room) begin() {
 	r.mu.Lock()
-	none := r.fold.secret == "" || r.fold.over
 	stray := r.stray
 	if !r.fold.now.settled {
 		delete(stray, r.fold.now.number) // not yet to be erased
 	}
 	r.stray = nil
 	r.mu.Unlock()
-	if none {
-		r.stop()
-		return nil, errNoRoom
-	}
+	ctx, cancel := context.WithTimeout(context.Background(), r.server.patience)
+	defer cancel()
 	for round := range stray {
 		r.erase(ctx, round)
 	}
 	r.settle()
-	return r, nil
 }
 
 // got folds one event in and tells whom it concerns.
@@ -125,53 +132,14 @@ func (r *room) await(ctx context.Context, seq uint64) error {
 		case <-ctx.Done():
 			return fmt.Errorf("rooms: the stream is late: %w", ctx.Err())
 		case <-late.C:
-			go r.renew()
+			go r.server.feed.renew()
 		}
 	}
 }
 
 // lateAfter is when something written and not heard of is taken as a sign that
-// the engine's node that told this room is gone.
+// the engine's node that told of it is gone.
 const lateAfter = time.Second
-
-// renew follows the stream anew from where the fold is. What is heard twice
-// changes nothing.
-func (r *room) renew() {
-	r.mu.Lock()
-	if r.gone || r.renewing {
-		r.mu.Unlock()
-		return
-	}
-	r.renewing = true
-	old := r.stop
-	r.mu.Unlock()
-	go old()
-	for wait := 50 * time.Millisecond; ; wait = min(2*wait, time.Second) {
-		r.mu.Lock()
-		from := r.seq + 1
-		r.mu.Unlock()
-		stop, err := r.server.store.follow(context.Background(), r.code, from, r.got, r.renew)
-		r.mu.Lock()
-		if err == nil && !r.gone {
-			r.stop = stop
-		}
-		if err == nil || r.gone {
-			r.renewing = false
-			gone := r.gone
-			r.mu.Unlock()
-			if gone && err == nil {
-				stop()
-			}
-			return
-		}
-		r.mu.Unlock()
-		select {
-		case <-r.server.closed:
-			return
-		case <-time.After(wait):
-		}
-	}
-}
 
 // write appends an event of this room, and returns when it is in the fold.
 // errThere says that its subject had one before, which is in the fold too.
@@ -291,7 +259,6 @@ func (r *room) leave() {
 		cut = append(cut, l)
 	}
 	r.mu.Unlock()
-	r.stop()
 	for _, l := range cut {
 		l.cut()
 	}

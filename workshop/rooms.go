@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"time"
 )
@@ -19,6 +20,28 @@ type folding struct {
 	done chan struct{}
 	room *room
 	err  error
+	told []told // by the feed meanwhile
+}
+
+// told is an event as the feed tells it.
+type told struct {
+	seq     uint64
+	subject string
+	data    []byte
+}
+
+// got hands an event to its room, if that is here. The others cost nothing.
+func (rs *rooms) got(seq uint64, subject string, data []byte) {
+	code, _, _ := strings.Cut(strings.TrimPrefix(subject, subjects), ".")
+	rs.mu.Lock()
+	r := rs.here[code]
+	if f := rs.folding[code]; f != nil {
+		f.told = append(f.told, told{seq, subject, data})
+	}
+	rs.mu.Unlock()
+	if r != nil {
+		r.got(seq, subject, data)
+	}
 }
 
 func (rs *rooms) get(code string) *room {
@@ -59,9 +82,16 @@ func (rs *rooms) run(code string, f *folding, patience time.Duration) {
 	rs.mu.Lock()
 	delete(rs.folding, code)
 	if f.err == nil {
+		for _, t := range f.told {
+			f.room.got(t.seq, t.subject, t.data)
+		}
 		rs.here[code] = f.room
 	}
+	f.told = nil
 	rs.mu.Unlock()
+	if f.err == nil {
+		f.room.begin()
+	}
 	close(f.done)
 }
 

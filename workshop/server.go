@@ -31,6 +31,7 @@ type Server struct {
 	gate     *gate
 	store    *store
 	rooms    rooms
+	feed     *feed
 	beats    beats
 	guesses  *bucket // codes of no room
 	makes    *bucket
@@ -53,6 +54,11 @@ func New(ctx context.Context, o Options) (*Server, error) {
 		return nil, err
 	}
 	if s.store, err = openStore(ctx, o.Data, o.NATS, s.limits); err != nil {
+		return nil, err
+	}
+	s.feed = &feed{store: s.store, got: s.rooms.got, closed: s.closed}
+	if err := s.feed.begin(ctx); err != nil {
+		s.store.close()
 		return nil, err
 	}
 	if s.store.embedded == nil {

@@ -2,154 +2,15 @@ package workshop
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"log"
+	"strconv"
 	"time"
 
-	"github.com/nats-io/nats-server/v2/server"
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 )
-
-// StreamName is the stream of all rooms of one NATS system.
-const StreamName = "EARNED_ROOMS"
-
-// store is the stream of all rooms: the one place that is written to.
-type store struct {
-	embedded *server.Server // nil with a cluster of others
-	conn     *nats.Conn
-	js       jetstream.JetStream
-	stream   jetstream.Stream
-	expire   time.Duration // of a room that is not used
-}
-
-// openStore starts the embedded engine with its files in dir, or connects to
-// the cluster at url (needs NATS server 2.11 or later with JetStream), and
-// makes the stream if it is not there.
-func openStore(ctx context.Context, dir, url string, l Limits) (*store, error) {
-	st := &store{expire: l.Expire}
-	options := []nats.Option{
-		nats.Name("earned"), nats.MaxReconnects(-1), nats.ReconnectWait(100 * time.Millisecond), nats.ReconnectJitter(100*time.Millisecond, 100*time.Millisecond),
-		nats.RetryOnFailedConnect(true), nats.PingInterval(5 * time.Second), nats.MaxPingsOutstanding(2), nats.Timeout(2 * time.Second),
-		nats.ErrorHandler(func(*nats.Conn, *nats.Subscription, error) {}), // it would log; what fails is tried again, or told
-	}
-	if url == "" {
-		var err error
-		st.embedded, err = embed(dir)
-		if err != nil {
-			return nil, err
-		}
-		options = append(options, nats.InProcessServer(st.embedded))
-	}
-	var err error
-	if st.conn, err = nats.Connect(url, options...); err != nil {
-		st.close()
-		return nil, fmt.Errorf("rooms: cannot reach NATS at %s: %w", url, err)
-	}
-	if st.js, err = jetstream.New(st.conn); err == nil {
-		err = st.open(ctx, l)
-	}
-	if err != nil {
-		st.close()
-		return nil, fmt.Errorf("rooms: the stream %s cannot be opened; NATS must be 2.11 or later with JetStream on: %w", StreamName, err)
-	}
-	return st, nil
-}
-
-// embed starts NATS inside this process, listening nowhere.
-func embed(dir string) (*server.Server, error) {
-	s, err := server.NewServer(&server.Options{
-		ServerName: "earned", DontListen: true, NoSigs: true, NoLog: true,
-		JetStream: true, StoreDir: dir, JetStreamMaxMemory: 64 << 20, JetStreamMaxStore: 8 << 30,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("rooms: %w", err)
-	}
-	s.SetLoggerV2(natsLog{log.New(io.Discard, "", 0)}, false, false, false)
-	go s.Start()
-	if !s.ReadyForConnections(10*time.Second) || !s.JetStreamEnabled() {
-		s.Shutdown()
-		return nil, fmt.Errorf("rooms: the data folder %s cannot be used; is another server using it, or is the disk full?", dir)
-	}
-	return s, nil
-}
-
-// natsLog drops what NATS logs: subjects hold room codes.
-type natsLog struct{ *log.Logger }
-
-func (natsLog) Noticef(string, ...any) {}
-func (natsLog) Warnf(string, ...any)   {}
-func (natsLog) Fatalf(string, ...any)  {}
-func (natsLog) Errorf(string, ...any)  {}
-func (natsLog) Debugf(string, ...any)  {}
-func (natsLog) Tracef(string, ...any)  {}
-
-// open makes the stream, with as many replicas as the cluster allows, up to
-// three, or opens the one that is there as it is.
-func (st *store) open(ctx context.Context, l Limits) error {
-	cfg := jetstream.StreamConfig{
-		Name: StreamName, Description: "rooms of Earned workshops", Subjects: []string{subjects + ">"},
-		Storage: jetstream.FileStorage, Retention: jetstream.LimitsPolicy, Discard: jetstream.DiscardNew,
-		MaxBytes: l.Store, MaxMsgSize: maxEvent, AllowMsgTTL: true, AllowRollup: true, Duplicates: time.Minute,
-		Replicas: 1,
-	}
-	for wait := 50 * time.Millisecond; ; wait = min(2*wait, time.Second) {
-		err := st.openOnce(ctx, cfg)
-		if err == nil || ctx.Err() != nil || !passing(err) {
-			return err
-		}
-		pause(ctx, wait)
-	}
-}
-
-func (st *store) openOnce(ctx context.Context, cfg jetstream.StreamConfig) (err error) {
-	ctx, cancel := context.WithTimeout(ctx, 3*time.Second)
-	defer cancel()
-	st.stream, err = st.js.Stream(ctx, StreamName)
-	if !errors.Is(err, jetstream.ErrStreamNotFound) {
-		return err
-	}
-	if st.embedded == nil && st.conn.ConnectedClusterName() != "" {
-		cfg.Replicas = 3
-		st.stream, err = st.js.CreateStream(ctx, cfg)
-		var api *jetstream.APIError
-		if !errors.As(err, &api) || api.ErrorCode != tooFewPeers {
-			return err
-		}
-		cfg.Replicas = 1 // a cluster of fewer than three
-	}
-	st.stream, err = st.js.CreateStream(ctx, cfg)
-	return err
-}
-
-// tooFewPeers is what NATS says where replicas have no place.
-const tooFewPeers jetstream.ErrorCode = 10005
-
-// passing tells whether trying again may help: a server is starting, a leader
-// is being elected, a connection is being made anew.
-func passing(err error) bool {
-	var api *jetstream.APIError
-	switch {
-	case errors.As(err, &api):
-		return api.Code == 503 || api.Code == 500
-	case errors.Is(err, nats.ErrNoResponders), errors.Is(err, jetstream.ErrNoStreamResponse), errors.Is(err, nats.ErrTimeout),
-		errors.Is(err, context.DeadlineExceeded), errors.Is(err, jetstream.ErrJetStreamNotEnabled), errors.Is(err, nats.ErrDisconnected), errors.Is(err, nats.ErrReconnectBufExceeded):
-		return true
-	}
-	return false
-}
-
-// pause waits, or less if ctx ends.
-func pause(ctx context.Context, d time.Duration) {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-	case <-t.C:
-	}
-}
 
 // errThere says that an event that can be only once is in the stream already.
 var errThere = errors.New("rooms: it is in the stream already")
@@ -198,17 +59,28 @@ func (e *event) headers(expire time.Duration) nats.Header {
 }
 
 // last gives the place of the last event on a subject (which may hold
-// wildcards), 0 if there is none. The stream's leader answers, so what was
-// written before is seen.
+// wildcards), 0 if there is none. The stream's leader is asked: a replica
+// might not have heard yet.
 func (st *store) last(ctx context.Context, subject string) (uint64, error) {
+	question := []byte(`{"last_by_subj":"` + subject + `"}`)
 	for wait := 20 * time.Millisecond; ; wait = min(2*wait, 500*time.Millisecond) {
 		try, cancel := context.WithTimeout(ctx, 2*time.Second)
-		m, err := st.stream.GetLastMsgForSubject(try, subject)
+		m, err := st.conn.RequestWithContext(try, "$JS.API.STREAM.MSG.GET."+StreamName, question)
 		cancel()
+		var found struct {
+			Error   *jetstream.APIError
+			Message struct{ Seq uint64 }
+		}
+		if err == nil {
+			err = json.Unmarshal(m.Data, &found)
+		}
+		if err == nil && found.Error != nil {
+			err = found.Error
+		}
 		switch {
 		case err == nil:
-			return m.Sequence, nil
-		case errors.Is(err, jetstream.ErrMsgNotFound):
+			return found.Message.Seq, nil
+		case found.Error != nil && found.Error.ErrorCode == jetstream.JSErrCodeMessageNotFound:
 			return 0, nil
 		case !passing(err) || ctx.Err() != nil:
 			return 0, fmt.Errorf("rooms: reading: %w", err)
@@ -217,56 +89,67 @@ func (st *store) last(ctx context.Context, subject string) (uint64, error) {
 	}
 }
 
-// follow hands each event of a room to got, in the order of the stream and
-// without a gap, from the place given on, until stop is called. lost is called
-// when nothing is heard from the engine any more; follow again from there.
-func (st *store) follow(ctx context.Context, code string, from uint64, got func(seq uint64, subject string, data []byte), lost func()) (stop func(), err error) {
+// batch is how many events are read at a time.
+const batch = 500
+
+// history hands over the events of a room from the beginning up to at least
+// the one at the place given, which must be one of the room. Any replica may
+// answer; one that has not heard of that event yet is asked again.
+func (st *store) history(ctx context.Context, code string, upTo uint64, got func(seq uint64, subject string, data []byte)) error {
+	at := uint64(0)
+	for wait := 10 * time.Millisecond; at < upTo; {
+		before := at
+		err := st.readBatch(ctx, code, at+1, func(seq uint64, subject string, data []byte) {
+			at = seq
+			got(seq, subject, data)
+		})
+		if ctx.Err() != nil {
+			return fmt.Errorf("rooms: reading: %w", context.Cause(ctx))
+		}
+		if err != nil && !passing(err) {
+			return fmt.Errorf("rooms: reading: %w", err)
+		}
+		if at == before {
+			pause(ctx, wait)
+			wait = min(2*wait, 500*time.Millisecond)
+		}
+	}
+	return nil
+}
+
+// readBatch reads the next events of a room from a place on.
+func (st *store) readBatch(ctx context.Context, code string, from uint64, got func(seq uint64, subject string, data []byte)) error {
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
-	c, err := st.js.OrderedConsumer(ctx, StreamName, jetstream.OrderedConsumerConfig{
-		FilterSubjects: []string{subjects + code + ".>"}, DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: max(from, 1),
-		InactiveThreshold: 30 * time.Second,
-	})
+	inbox := st.conn.NewRespInbox()
+	answers, err := st.conn.SubscribeSync(inbox)
 	if err != nil {
-		return nil, fmt.Errorf("rooms: following: %w", err)
+		return err
 	}
-	name := c.CachedInfo().Name
-	run, err := c.Consume(func(m jetstream.Msg) {
-		meta, err := m.Metadata()
+	defer func() { _ = answers.Unsubscribe() }()
+	question := fmt.Sprintf(`{"seq":%d,"next_by_subj":"%s%s.>","batch":%d}`, from, subjects, code, batch)
+	if err := st.conn.PublishRequest("$JS.API.DIRECT.GET."+StreamName, inbox, []byte(question)); err != nil {
+		return err
+	}
+	for {
+		m, err := answers.NextMsgWithContext(ctx)
 		if err != nil {
-			return // not from a stream: cannot be
+			return err
 		}
-		got(meta.Sequence.Stream, m.Subject(), m.Data())
-	}, jetstream.PullMaxMessages(200), jetstream.PullExpiry(30*time.Second), jetstream.PullHeartbeat(2*time.Second),
-		jetstream.ConsumeErrHandler(func(_ jetstream.ConsumeContext, err error) {
-			if errors.Is(err, jetstream.ErrNoHeartbeat) || errors.Is(err, jetstream.ErrConsumerDeleted) || errors.Is(err, nats.ErrNoResponders) {
-				go lost()
-			}
-		}))
-	if err != nil {
-		return nil, fmt.Errorf("rooms: following: %w", err)
+		if m.Header.Get("Status") != "" {
+			return nil // the end, or nothing there
+		}
+		seq, err := strconv.ParseUint(m.Header.Get(jetstream.SequenceHeader), 10, 64)
+		if err != nil {
+			return fmt.Errorf("an event without its place: %w", err)
+		}
+		got(seq, m.Header.Get(jetstream.SubjectHeader), m.Data)
 	}
-	return func() {
-		run.Stop()
-		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
-		defer cancel()
-		_ = st.js.DeleteConsumer(ctx, StreamName, name) // it would go by itself
-	}, nil
 }
 
 // erase removes events from the stream.
 func (st *store) erase(ctx context.Context, subject string) error {
 	return st.stream.Purge(ctx, jetstream.WithPurgeSubject(subject))
-}
-
-func (st *store) close() {
-	if st.conn != nil {
-		st.conn.Close()
-	}
-	if st.embedded != nil {
-		st.embedded.Shutdown()
-		st.embedded.WaitForShutdown()
-	}
 }
 
 // listen hears what is said on a subject and not stored.
