@@ -1,10 +1,12 @@
 package workshop
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"time"
 
@@ -24,12 +26,27 @@ const (
 // accept upgrades to a WebSocket. Whose page asks was checked at the gate,
 // which knows the public address too.
 func accept(w http.ResponseWriter, r *http.Request, limit int64) *websocket.Conn {
-	c, err := websocket.Accept(w, r, &websocket.AcceptOptions{InsecureSkipVerify: true})
+	c, err := websocket.Accept(lean{w}, r, &websocket.AcceptOptions{InsecureSkipVerify: true})
 	if err != nil {
 		return nil // answered
 	}
 	c.SetReadLimit(limit)
 	return c
+}
+
+// lean gives a connection that is taken over small buffers in place of the
+// server's two of 4 kB: messages are short, and phones many.
+type lean struct{ http.ResponseWriter }
+
+const leanBuffer = 512
+
+// Hijack implements http.Hijacker.
+func (l lean) Hijack() (net.Conn, *bufio.ReadWriter, error) {
+	c, rw, err := http.NewResponseController(l.ResponseWriter).Hijack()
+	if err != nil || rw.Reader.Buffered() > 0 {
+		return c, rw, err
+	}
+	return c, bufio.NewReadWriter(bufio.NewReaderSize(c, leanBuffer), bufio.NewWriterSize(c, leanBuffer)), nil
 }
 
 // socket makes a listener of a WebSocket.
@@ -157,10 +174,9 @@ func (s *Server) host(r *room, c *websocket.Conn) {
 	l.gap = hostGap
 	l.say = s.hostView(as)
 	s.serve(l, true, func() {
-		buf := make([]byte, maxHostMessage+1)
 		for {
-			b, err := read(c, buf)
-			if err != nil {
+			t, b, err := c.Read(context.Background()) // as long as may be; a buffer kept for each would be most of a room
+			if err != nil || t != websocket.MessageText {
 				return
 			}
 			cmd, err := readCommand(b)
