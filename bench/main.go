@@ -14,9 +14,11 @@ import (
 	"strings"
 
 	"earned/internal/site"
+	hall "earned/workshop/load"
 )
 
 func main() {
+	hall.Child() // servers of rooms are this program again
 	if len(os.Args) == 3 && os.Args[1] == "grow" {
 		beats, err := strconv.Atoi(os.Args[2])
 		if err == nil {
@@ -26,7 +28,7 @@ func main() {
 		return
 	}
 	rounds := flag.Int("rounds", 5, "how often each thing is measured, in turn")
-	only := flag.String("only", "", "measure only these `parts`, and print them: rules, starts, plays, frames, weights")
+	only := flag.String("only", "", "measure only these `parts`, and print them: rules, starts, plays, frames, weights, rooms")
 	show := flag.String("profile", "", "show where the time goes instead, of `what`: start, presses, debrief or frames")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -50,6 +52,9 @@ func run(ctx context.Context, rounds int, only, show string) error {
 	if err != nil {
 		return err
 	}
+	if only == "rooms" {
+		return writeRooms(ctx, root)
+	}
 	b, err := build(ctx, root)
 	if err != nil {
 		return err
@@ -71,5 +76,8 @@ func run(ctx context.Context, rounds int, only, show string) error {
 		}
 	}
 	m.machine.end()
-	return m.write(root, only == "")
+	if err := m.write(root, only == ""); err != nil || !want("rooms") {
+		return err
+	}
+	return writeRooms(ctx, root)
 }

@@ -33,6 +33,11 @@ func (m *measured) write(root string, whole bool) error {
 	if !whole {
 		return nil
 	}
+	return replace(root, opening, closing, w.Bytes())
+}
+
+// replace puts text between two lines of the document.
+func replace(root, opening, closing string, text []byte) error {
 	name := filepath.Join(root, filepath.FromSlash(document))
 	old, err := os.ReadFile(name)
 	if err != nil {
@@ -43,7 +48,7 @@ func (m *measured) write(root string, whole bool) error {
 	if !ok || !ok2 {
 		return errors.New(document + " has lost the lines between which figures are written")
 	}
-	out := bytes.Join([][]byte{before, []byte(opening), []byte("\n"), w.Bytes(), []byte("\n"), []byte(closing), after}, nil)
+	out := bytes.Join([][]byte{before, []byte(opening), []byte("\n"), text, []byte("\n"), []byte(closing), after}, nil)
 	if err := os.WriteFile(name, out, 0o644); err != nil {
 		return err
 	}

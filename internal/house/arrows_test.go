@@ -39,7 +39,7 @@ var rooms = []room{
 	{"internal/generate", true, "scenarios"},
 	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
 	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief"},
-	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds"},
+	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds workshop/..."},
 	{"internal/dist", false, "internal/site"},
 	{"internal/house", false, "internal/site"},
 	{"cmd/serve", false, "internal/site workshop/... scenarios scenarios/source"},

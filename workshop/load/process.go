@@ -176,6 +176,9 @@ func (p *Process) Kill() {
 	}
 }
 
+// ID is that of the process.
+func (p *Process) ID() int { return p.cmd.Process.Pid }
+
 // Memory is what it holds in memory now, in bytes; on Linux only.
 func (p *Process) Memory() (int64, error) {
 	b, err := os.ReadFile("/proc/" + strconv.Itoa(p.cmd.Process.Pid) + "/status")
