@@ -63,6 +63,7 @@ func embed(dir string) (*server.Server, error) {
 	s, err := server.NewServer(&server.Options{
 		ServerName: "earned", DontListen: true, NoSigs: true, NoLog: true,
 		JetStream: true, StoreDir: dir, JetStreamMaxMemory: 64 << 20, JetStreamMaxStore: 8 << 30,
+		SyncInterval: 2 * time.Second, // to the disk: what is lost if the power fails
 	})
 	if err != nil {
 		return nil, fmt.Errorf("rooms: %w", err)

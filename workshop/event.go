@@ -35,6 +35,7 @@ type event struct {
 	token string // seat: hash of the token, from the subject
 
 	Secret string   `json:"secret,omitempty"` // made: hash of the host's secret
+	Seats  int      `json:"seats,omitempty"`  // made: how many it has
 	Do     string   `json:"do,omitempty"`     // host: what is done
 	Round  int      `json:"round,omitempty"`  // host: the round meant
 	Kind   string   `json:"kind,omitempty"`   // open: reply or reading; opaque here

@@ -7,7 +7,7 @@ import "slices"
 // are the same, and applying an event again that the stream refuses twice
 // (a vote, a seat) changes nothing.
 type fold struct {
-	limit  int    // seats that may be taken
+	limit  int    // seats that may be taken: the room's own, the same at every server
 	secret string // hash of the host's; "" while the room was not made
 	locked bool
 	over   bool
@@ -51,7 +51,7 @@ type touched struct {
 	host bool
 }
 
-func newFold(seats int) *fold { return &fold{limit: seats, number: map[string]int{}} }
+func newFold() *fold { return &fold{number: map[string]int{}} }
 
 // apply folds one event in. What cannot be (a vote in a closed round, a seat
 // in a locked room) changes nothing: the stream's order decides.
@@ -62,7 +62,7 @@ func (f *fold) apply(e event) touched {
 	switch e.kind {
 	case made:
 		if f.secret == "" {
-			f.secret = e.Secret
+			f.secret, f.limit = e.Secret, e.Seats
 		}
 	case taken:
 		return f.sit(e)

@@ -65,13 +65,17 @@ func (l *listener) beat() {
 	}
 }
 
+// seatListeners is how many connections of one seat there may be: a phone that
+// changed its network has one or two that are dead and not known to be.
+const seatListeners = 4
+
 // attach connects it to its room and has it told. False if the room is no
-// longer followed.
+// longer followed, or too many look on without a seat.
 func (l *listener) attach(host bool) bool {
 	r := l.room
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.gone {
+	if r.gone || !host && l.seat == 0 && length(r.waiting) >= r.fold.limit {
 		return false
 	}
 	switch {
@@ -84,6 +88,9 @@ func (l *listener) attach(host bool) bool {
 			r.here++
 		}
 		r.phones[l.seat] = l
+		if length(l) > seatListeners {
+			go last(l).cut()
+		}
 	}
 	if !host {
 		r.tell(touched{host: true})
@@ -125,4 +132,20 @@ func without(first, l *listener) *listener {
 		}
 	}
 	return first
+}
+
+// length is how many there are in a list.
+func length(l *listener) (n int) {
+	for ; l != nil; l = l.next {
+		n++
+	}
+	return n
+}
+
+// last is the end of a list: the oldest.
+func last(l *listener) *listener {
+	for l.next != nil {
+		l = l.next
+	}
+	return l
 }

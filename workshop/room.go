@@ -18,19 +18,20 @@ type room struct {
 	joins     *bucket
 	strangers *bucket // tokens that this server does not know
 
-	mu      sync.Mutex
-	fold    *fold
-	seq     uint64 // the last event that is in the fold
-	waiters []waiter
-	phones  map[int]*listener // by seat; several of one seat are linked
-	waiting *listener         // phones without a seat yet
-	hosts   map[*listener]bool
-	here    int          // seats with a phone connected to this server
-	asked   time.Time    // when someone last wanted this room
-	marked  time.Time    // when it was last written that the room is used
-	gone    bool         // no longer followed; ask the server for it again
-	stray   map[int]bool // while loading: rounds that have votes in the stream; nil after
-	away    *presence
+	mu       sync.Mutex
+	fold     *fold
+	seq      uint64 // the last event that is in the fold
+	waiters  []waiter
+	phones   map[int]*listener // by seat; several of one seat are linked
+	waiting  *listener         // phones without a seat yet
+	hosts    map[*listener]bool
+	here     int          // seats with a phone connected to this server
+	greeting int          // hosts that have not shown their secret yet
+	asked    time.Time    // when someone last wanted this room
+	marked   time.Time    // when it was last written that the room is used
+	gone     bool         // no longer followed; ask the server for it again
+	stray    map[int]bool // while loading: rounds that have votes in the stream; nil after
+	away     *presence
 }
 
 // waiter is woken once the fold has an event.
@@ -56,7 +57,7 @@ func (s *Server) load(ctx context.Context, code string) (*room, error) {
 		return nil, err
 	}
 	r := &room{
-		server: s, code: code, fold: newFold(s.limits.Seats), stray: map[int]bool{}, asked: s.now(), marked: s.now(),
+		server: s, code: code, fold: newFold(), stray: map[int]bool{}, asked: s.now(), marked: s.now(),
 		joins: newBucket(s.limits.JoinBurst, s.limits.JoinRate), strangers: newBucket(s.limits.JoinBurst, s.limits.JoinRate),
 		phones: map[int]*listener{}, hosts: map[*listener]bool{},
 	}

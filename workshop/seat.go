@@ -46,8 +46,11 @@ func (r *room) seat(ctx context.Context, token string) (int, error) {
 	}
 	hash := hashOf(token)
 	seat, err := r.known(hash)
-	if !errors.Is(err, errNoSeat) || !r.strangers.take(r.server.now()) {
+	if !errors.Is(err, errNoSeat) {
 		return seat, err
+	}
+	if !r.strangers.take(r.server.now()) {
+		return 0, errSlow
 	}
 	e := event{kind: taken, token: hash}
 	seq, err := r.server.store.last(ctx, e.subject(r.code))

@@ -148,7 +148,7 @@ func (s *Server) create(ctx context.Context) (code, secret string, err error) {
 		ctx, cancel := context.WithTimeout(ctx, s.patience)
 		_, err := s.store.write(ctx, code, &event{kind: used}) // first: what is made and not used is taken for expired
 		if err == nil {
-			_, err = s.store.write(ctx, code, &event{kind: made, Secret: hashOf(secret)})
+			_, err = s.store.write(ctx, code, &event{kind: made, Secret: hashOf(secret), Seats: s.limits.Seats})
 		}
 		cancel()
 		switch {

@@ -192,6 +192,10 @@ func (s *Server) host(r *room, c *websocket.Conn) {
 
 // greet reads a host's first message and has its laptop hold the room.
 func (s *Server) greet(r *room, c *websocket.Conn) (as string, err error) {
+	if !r.greet(1) {
+		return "", errSlow
+	}
+	defer r.greet(-1)
 	late := time.AfterFunc(helloTime, func() { _ = c.CloseNow() })
 	defer late.Stop()
 	b, err := read(c, make([]byte, maxPhoneMessage+1))
@@ -212,6 +216,21 @@ func (s *Server) greet(r *room, c *websocket.Conn) (as string, err error) {
 		hello.As = newToken()
 	}
 	return hello.As, r.hold(context.Background(), hello.As)
+}
+
+// maxGreeting is how many connections of a room may be about to show its
+// secret.
+const maxGreeting = 20
+
+// greet counts them; false if there is no room for one more.
+func (r *room) greet(n int) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if n > 0 && r.greeting >= maxGreeting {
+		return false
+	}
+	r.greeting += n
+	return true
 }
 
 // hostView is what a laptop is told, with all there is in the first message.
