@@ -31,6 +31,10 @@ func (p *Painter) ties(dst *ebiten.Image, i int) {
 		paper := s.paper
 		if w.Ink == view.OnAccent {
 			paper = view.AccentPaper
+		} else { // no line through words
+			q := pen.dot(at(w.X, w.Y))
+			words := image.Rect(int(q.X), int(q.Y), int(q.X)+p.px(w.W), int(q.Y)+p.px(pen.plan.LineH))
+			dst.SubImage(words.Intersect(dst.Bounds())).(*ebiten.Image).Fill(p.theme.Paper(s.paper))
 		}
 		op.ColorScale.ScaleWithColor(p.theme.Ink(w.Ink, paper))
 		p.line(dst, w.S, view.Style{Size: view.Small, Bold: w.Bold}, pen.plan.Size, s.box.Min.X+p.px(w.X), s.box.Min.Y+p.px(w.Y), p.px(pen.plan.LineH), &op)

@@ -34,15 +34,16 @@ func (a *App) circleView() *view.Node {
 	if c.Over() {
 		done = "You have met everyone there is to meet. Each first ending stands; to meet somebody again is practice."
 	}
-	drawn := &view.Node{Key: "circle", Role: view.Image, Name: tiesWords(people), Picture: view.Picture{Kind: view.Circle, Ties: ties(people)},
-		Layout: view.Layout{Height: 360, MinHeight: 240}}
+	high := int(180 * (1 + a.kept.settings.Scale())) // names take their part
+	drawn := &view.Node{Key: "circle", Role: view.Image, Name: tiesWords(people), Picture: view.Picture{Kind: view.Circle, Ties: a.ties(people)},
+		Layout: view.Layout{Height: high}}
 	says := column("says", 8, para("count", countWords(len(list.Children), c.Relationships())), para("done", done))
 	drawing := column("drawing", 8, drawn, quiet("key", "The nearer somebody stands, the more they trust you. A heavy rim: as an advisor. An arrow: who introduced you to whom."))
 	back := row("act", primary("home", "Back", "home"))
 	if a.class() == upright {
 		return a.page("circle", title("Your circle"), says, drawing, list, back)
 	}
-	drawn.Layout.Height = 380
+	drawn.Layout.Height = high + 20
 	left, right := column("circle", 12, says, drawing), column("met", 16, list, back)
 	left.Layout.Grow, right.Layout.Grow = 6, 5
 	p := a.page("circle", title("Your circle"), &view.Node{Key: "beside", Layout: view.Layout{Flow: view.Across, Gap: 32}, Children: []*view.Node{left, right}})
@@ -63,8 +64,28 @@ func countWords(met, trust int) string {
 	return fmt.Sprintf("Of the %d clients you have met, %d trust you as an advisor.", met, trust)
 }
 
+// lastFace is a client who was met, as they were left: where they were last
+// seen, if they ever were.
+func (a *App) lastFace(p *career.Person, w, h int) *view.Node {
+	n := a.portrait(p.Client, p.Last, w, h)
+	n.Picture.Feels, n.Picture.Trust = uint8(atEnd[p.Band]), p.Trust
+	c := a.career()
+	for i := range a.book.Conversations {
+		x := &a.book.Conversations[i]
+		if _, held := c.Held(x.ID); x.Client != p.Client.ID || !held {
+			continue
+		}
+		for k := range x.Meetings {
+			if at := x.Meetings[k].Setting; at != scenarios.Phone {
+				n.Picture.Setting = uint8(at)
+			}
+		}
+	}
+	return n
+}
+
 // ties is the circle as it is drawn.
-func ties(people []career.Person) *view.Ties {
+func (a *App) ties(people []career.Person) *view.Ties {
 	at := map[string]int{}
 	for i := range people {
 		at[people[i].Client.ID] = i
@@ -75,8 +96,7 @@ func ties(people []career.Person) *view.Ties {
 		t := view.Tie{Name: debrief.FirstName(p.Client), Near: len(stands) - 1, By: -1, Close: p.Advisor}
 		if p.Met {
 			t.Near = len(stands) - 1 - int(p.Band)
-			t.Face = view.Picture{Kind: view.Portrait, Figure: p.Client.Figure, Feels: uint8(atEnd[p.Band]), Trust: p.Trust, Still: true}
-			t.Face.Setting = uint8(p.Last.Meetings[0].Setting)
+			t.Face = a.lastFace(p, 1, 1).Picture
 		}
 		if by, ok := at[p.IntroducedBy]; ok {
 			t.By = by
@@ -126,8 +146,7 @@ func (a *App) personCard(p *career.Person) *view.Node {
 	if p.Deceived {
 		how += " Has not forgotten that you said what was not so."
 	}
-	face := a.portrait(p.Client, p.Last, 96, 120)
-	face.Picture.Feels, face.Picture.Trust = uint8(atEnd[p.Band]), p.Trust
+	face := a.lastFace(p, 96, 120)
 	words := column("words", 6, heading("name", 2, p.Client.Name), quiet("role", roleOf(p.Client)))
 	if p.Ending != nil {
 		words.Children = append(words.Children, para("ending", fmt.Sprintf("“%s”: %s.", p.Ending.Title, lower(debrief.Outcome(p.Ending)))))

@@ -44,8 +44,7 @@ func (a *App) clientCard(p *career.Person, offers []career.Offer) *view.Node {
 	cl := p.Client
 	face := a.portrait(cl, offers[0].Conversation, 96, 116)
 	if p.Met {
-		face = a.portrait(cl, p.Last, 96, 116)
-		face.Picture.Feels, face.Picture.Trust = uint8(atEnd[p.Band]), p.Trust
+		face = a.lastFace(p, 96, 116)
 	}
 	who := column("who", 2, heading("name", 3, cl.Name), quiet("role", roleOf(cl)))
 	list := &view.Node{Key: "list", Role: view.List, Name: "Conversations with " + cl.Name, Layout: view.Layout{Gap: 4}}

@@ -61,16 +61,14 @@ func PlanTies(t *Ties, w, h float64, ty Type, m Measure) *TiePlan {
 	below += tieGap * ty.Unit
 	most := [2]float64{max((w-wide)/2-1, 1), max((h-below)/2-p.Radius-1, 1)}
 	p.Y = 1 + p.Radius + most[1]
-	least := min(p.Radius*3.1, most[1]*0.66)
-	if near := 2 * least * math.Sin(step/2) * 0.46; n > 2 { // no two of the inmost touch
-		p.Radius = min(p.Radius, near)
+	part := min(p.Radius*3.1/most[1], 0.66) // how far out the inmost ring is
+	if n > 2 {                              // no two on it touch
+		p.Radius = min(p.Radius, 2*part*min(most[0], most[1])*math.Sin(step/2)*0.46)
 	}
 	p.You = p.Radius * 0.8
 	for k := range p.Rings {
-		part := float64(k) / (tieRings - 1)
-		for d := range most {
-			p.Rings[k][d] = min(least, most[d]) + (most[d]-min(least, most[d]))*part
-		}
+		out := part + (1-part)*float64(k)/(tieRings-1)
+		p.Rings[k] = [2]float64{most[0] * out, most[1] * out}
 	}
 	for i, x := range t.People {
 		ring := p.Rings[min(max(x.Near, 0), tieRings-1)]
