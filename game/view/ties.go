@@ -41,16 +41,23 @@ const (
 )
 
 // PlanTies plans a circle in a box of w by h pixels. Words take what they need,
-// the rest follows.
+// and faces are as large as leaves everyone apart.
 func PlanTies(t *Ties, w, h float64, ty Type, m Measure) *TiePlan {
-	p := &TiePlan{W: w, H: h, X: w / 2, Size: ty.Size(Small)}
+	full := min(tieFace*ty.Unit, w/8, h/8)
+	for r := full; ; r *= 0.93 {
+		if p := planTies(t, w, h, r, ty, m); r < full*0.4 || !p.crowded() {
+			return p
+		}
+	}
+}
+
+// planTies plans it with faces of a radius.
+func planTies(t *Ties, w, h, radius float64, ty Type, m Measure) *TiePlan {
+	p := &TiePlan{W: w, H: h, X: w / 2, Radius: radius, You: radius * 0.8, Size: ty.Size(Small)}
 	st := Style{Size: Small}
 	p.LineH = m.LineHeight(st, p.Size)
-	n := max(len(t.People), 1)
-	step := 2 * math.Pi / float64(n)
-	p.Radius = min(tieFace*ty.Unit, w/8, h/8)
 	names := make([][]string, len(t.People))
-	below, wide := 0.0, 2*p.Radius
+	below, wide := 0.0, 2*radius
 	for i, x := range t.People {
 		names[i] = Break(x.Name, st, p.Size, max(w/3, 1), m)
 		below = max(below, float64(len(names[i]))*p.LineH)
@@ -59,27 +66,47 @@ func PlanTies(t *Ties, w, h float64, ty Type, m Measure) *TiePlan {
 		}
 	}
 	below += tieGap * ty.Unit
-	most := [2]float64{max((w-wide)/2-1, 1), max((h-below)/2-p.Radius-1, 1)}
-	p.Y = 1 + p.Radius + most[1]
-	part := min(p.Radius*3.1/most[1], 0.66) // how far out the inmost ring is
-	if n > 2 {                              // no two on it touch
-		p.Radius = min(p.Radius, 2*part*min(most[0], most[1])*math.Sin(step/2)*0.46)
-	}
-	p.You = p.Radius * 0.8
+	most := [2]float64{max((w-wide)/2-1, 1), max((h-below)/2-radius-1, 1)}
+	p.Y = 1 + radius + most[1]
+	part := min(max((2.4*radius+below)/most[1], 0.5), 0.75) // how far out the inmost ring is
 	for k := range p.Rings {
 		out := part + (1-part)*float64(k)/(tieRings-1)
 		p.Rings[k] = [2]float64{most[0] * out, most[1] * out}
 	}
 	for i, x := range t.People {
 		ring := p.Rings[min(max(x.Near, 0), tieRings-1)]
-		sin, cos := math.Sincos(-math.Pi/2 + float64(i)*step)
+		sin, cos := math.Sincos(-math.Pi/2 + 2*math.Pi*float64(i)/float64(len(t.People)))
 		at := Point{p.X + ring[0]*cos, p.Y + ring[1]*sin}
 		p.At = append(p.At, at)
-		p.name(names[i], Point{at.X, at.Y + p.Radius + tieGap*ty.Unit*0.5}, x.Close, x.Face.Kind != NoPicture, m)
+		p.name(names[i], Point{at.X, at.Y + radius + tieGap*ty.Unit*0.5}, x.Close, x.Face.Kind != NoPicture, m)
 	}
 	p.name([]string{t.You}, Point{p.X, p.Y - p.LineH/2}, true, true, m)
 	p.Words[len(p.Words)-1].Ink = OnAccent
 	return p
+}
+
+// crowded is whether a face or a name lies over another's face.
+func (p *TiePlan) crowded() bool {
+	discs := append([]Point{{p.X, p.Y}}, p.At...)
+	for i, a := range discs {
+		for _, b := range discs[:i] {
+			if math.Hypot(a.X-b.X, a.Y-b.Y) < 2*p.Radius {
+				return true
+			}
+		}
+		for _, w := range p.Words[:len(p.Words)-1] {
+			dx, dy := max(w.X-a.X, a.X-w.X-w.W, 0), max(w.Y-a.Y, a.Y-w.Y-p.LineH, 0)
+			if math.Hypot(dx, dy) < p.Radius*0.98 && !p.names(w, a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names is whether words stand right below a face: they are its own.
+func (p *TiePlan) names(w ChartWord, face Point) bool {
+	return w.Y >= face.Y+p.Radius*0.98 && math.Abs(w.X+w.W/2-face.X) < p.Radius
 }
 
 // name sets words in the middle below a point, within the box.
