@@ -41,7 +41,8 @@ type pageFigures struct {
 // memory is in MB.
 type memory struct{ Wasm, JS float64 }
 
-// conversations after which memory is looked at.
+// conversations after which memory is looked at: one, forty minutes' worth and
+// eighty's.
 var conversations = [3]int{1, 5, 10}
 
 // pages is what was measured of all of them.

@@ -210,6 +210,7 @@ func (p *pages) weightText(w *bytes.Buffer) {
 func (p *pages) playText(w *bytes.Buffer) {
 	o := p.ours
 	fmt.Fprintf(w, "## Playing\n\n")
+	fmt.Fprintf(w, "Forty minutes of play are five conversations of about eight minutes. They are held here a press a frame, without the pauses of a player: what grows, grows with presses and screens, and a screen at rest does nothing (its processor share, below). After each conversation its debrief, the client's chair and a what-if are looked at. %d conversations are eighty minutes of play.\n\n", conversations[len(conversations)-1])
 	last := conversations[len(conversations)-1]
 	grew := func(f *pageFigures) float64 {
 		first, end := f.memory[0], f.memory[len(f.memory)-1]
@@ -231,7 +232,7 @@ func (p *pages) playText(w *bytes.Buffer) {
 		{"the same, floor: median, the longest of a hundred", "", short(p.floor.work.median()) + ", " + short(p.floor.work.at(0.99)), unbound},
 		{"allocations in a frame while the client moves", "no more than the floor's", fmt.Sprintf("%.0f, %s bytes", o.perFrame[0], thousands(int64(o.perFrame[1]))), holds(o.perFrame[0] <= p.floor.perFrame[0]*1.05)},
 		{"the same, floor", "", fmt.Sprintf("%.0f, %s bytes", p.floor.perFrame[0], thousands(int64(p.floor.perFrame[1]))), unbound},
-		{fmt.Sprintf("memory after %d, %d and %d conversations, MB", conversations[0], conversations[1], last), "", memories(o), unbound},
+		{fmt.Sprintf("memory after %d, %d (forty minutes) and %d conversations, MB", conversations[0], conversations[1], last), "", memories(o), unbound},
 		{"by how much it grew from the first to the last", "within 5 %", short(grew(o)) + " %", holds(grew(o) <= 5)},
 		{"memory of the ink page, MB", "", memories(p.ink), unbound},
 	})
