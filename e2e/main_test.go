@@ -29,6 +29,7 @@ var (
 var (
 	checkout string
 	address  string
+	pages    http.Handler // the site itself; nil where url was given
 	chromium context.Context
 )
 
@@ -96,10 +97,11 @@ func serve(url string) (stop func(), err error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := site.Load(checkout, built)
+	loaded, err := site.Load(checkout, built)
 	if err != nil {
 		return nil, err
 	}
+	pages = loaded
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err

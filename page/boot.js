@@ -5,6 +5,7 @@ import { keep } from "./keep.js";
 import { load, inWords } from "./load.js";
 import { Pace } from "./pace.js";
 import { apply } from "./twin.js";
+import * as notes from "./notes.js";
 
 const byId = (id) => document.getElementById(id);
 const pace = new Pace((callback) => requestAnimationFrame(callback));
@@ -30,6 +31,7 @@ const bridge = {
     runCode = code;
   },
   apply,
+  ...notes,
   wake: pace.wake,
   wakeIn: pace.wakeIn,
   draws: false, // whether the picture can be shown

@@ -1,14 +1,16 @@
 // Carries out what the game says is to change among the twin's elements: one
 // text for a whole screen, made by game/web/mirror.go.
 
-const elements = new Map(); // by id
-const of = (id) => elements.get(id) ?? document.getElementById(id);
+let doc = document; // what is being changed, and its elements by id
+let elements = new Map();
+const frame = requestAnimationFrame.bind(globalThis); // the browser's own, also while the engine starts (pace.js)
+const of = (id) => elements.get(id) ?? doc.getElementById(id);
 
 const changes = {
   create(id, tag) {
     const made = tag.startsWith("svg:")
-      ? document.createElementNS("http://www.w3.org/2000/svg", tag.slice(4))
-      : document.createElement(tag);
+      ? doc.createElementNS("http://www.w3.org/2000/svg", tag.slice(4))
+      : doc.createElement(tag);
     made.id = id;
     elements.set(id, made);
   },
@@ -51,7 +53,7 @@ const changes = {
   scroll(id, top) {
     const e = of(id);
     asked.add(id);
-    requestAnimationFrame(() => {
+    frame(() => {
       asked.delete(id);
       e.scrollTop = Number(top);
     });
@@ -75,6 +77,20 @@ export function apply(text, aloud) {
     }
   }
   if (aloud) say(aloud);
+}
+
+// into returns an apply for another document, silent.
+export function into(other) {
+  const own = new Map();
+  return (text) => {
+    const was = [doc, elements];
+    [doc, elements] = [other, own];
+    try {
+      apply(text, "");
+    } finally {
+      [doc, elements] = was;
+    }
+  };
 }
 
 let hush = 0;

@@ -27,6 +27,8 @@ type game struct {
 	pixels  *web.Pixels
 	sound   *web.Sound
 	paper   *web.Paper
+	notes   *web.Notes // nil until they are first wanted
+	ticking bool       // a clock on the screen is being waited for
 }
 
 func newGame(app *screens.App, measure *draw.Measure) *game {
@@ -40,12 +42,15 @@ func (g *game) open() {
 		Scroll: func(path string, top float64) { g.onStage(func(s *stage) { s.scroll(path, top) }) },
 		Point:  func(path string) { g.onStage(func(s *stage) { s.point(path) }) },
 		Hold:   func(path string) { g.onStage(func(s *stage) { s.hold(path) }) },
+		Key:    g.key,
 		Any: func() {
 			g.sound.Pressed()
 			g.locked(func() { g.app.Hurry(); g.show() })
 		},
 	})
 	g.locked(func() {
+		g.app.SetNow(clockNow())
+		g.app.SetDisplays(displays())
 		g.follow()
 		g.effects()
 		if web.First() {
@@ -60,6 +65,7 @@ func (g *game) open() {
 	web.WatchPrinting(func() { g.locked(g.toPaper) }, func() { g.locked(g.fromPaper) })
 	web.OnFragment(func() { g.locked(func() { g.follow(); g.effects(); g.show() }) })
 	web.OnResize(func() { g.locked(g.show) })
+	web.WatchDisplays(func() { g.locked(func() { g.app.SetDisplays(displays()); g.show() }) })
 	web.WatchPrefs(func(p web.Prefs) {
 		g.locked(func() {
 			g.app.SetSystem(system(p))
@@ -104,6 +110,7 @@ func (g *game) onStage(f func(*stage)) {
 // press is what every press in the twin comes to.
 func (g *game) press(a view.Action) {
 	g.locked(func() {
+		g.app.SetNow(clockNow())
 		if !g.app.Press(a) {
 			return
 		}
@@ -127,6 +134,8 @@ func (g *game) show() {
 	g.shown, g.w, g.h = g.app.Version(), w, h
 	g.look()
 	web.RunCode(g.app.Code())
+	g.clock()
+	g.showNotes()
 	scale := g.app.Settings().Scale()
 	if g.mode == web.Plain {
 		g.twin.MirrorTree(g.app.View(), web.RoomIn(w, scale, g.measure))
@@ -171,6 +180,10 @@ func (g *game) effects() {
 			g.paint(e.Tree, e.Key)
 		case screens.Print:
 			web.Print()
+		case screens.Download:
+			web.Download(e.Key, "text/csv", "\ufeff"+e.Value) // the mark tells spreadsheets that it is UTF-8
+		case screens.OpenNotes:
+			g.openNotes()
 		}
 	}
 }

@@ -38,13 +38,19 @@ func start() {
 	if err != nil {
 		web.SayError(err)
 	}
+	kept, _, err := web.Kept(screens.KeyRoom)
+	if err != nil {
+		web.SayError(err)
+	}
 	app := screens.New(book, screens.Options{
-		Seed:   rand.Uint64,
-		Saved:  saved,
-		System: system(web.ReadPrefs()),
-		Resume: !web.First(),
-		Draws:  web.CanDraw(),
-		Here:   web.Here(),
+		Seed:    rand.Uint64,
+		Saved:   saved,
+		Room:    kept,
+		Measure: measure,
+		System:  system(web.ReadPrefs()),
+		Resume:  !web.First(),
+		Draws:   web.CanDraw(),
+		Here:    web.Here(),
 	})
 	g := newGame(app, measure)
 	g.open()

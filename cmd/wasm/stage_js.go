@@ -74,7 +74,7 @@ func (s *stage) draw(screen *ebiten.Image) {
 		p.print(g.measure)
 	}
 	now := time.Since(g.began)
-	moving := g.app.Tick(now)
+	moving := g.app.Tick(clockNow())
 	g.effects()
 	g.show()
 	if g.mode != web.Canvas || g.placed == nil {

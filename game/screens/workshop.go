@@ -15,7 +15,8 @@ type workshop struct {
 	s        *room.Session // nil: none was begun
 	row      int           // the offer whose hands are being entered
 	typed    string        // its digits, not entered yet
-	page     int           // of an ending, which takes two
+	page     int           // of an ending, which may take several
+	reads    bool          // there is another page after it
 	deciding bool          // which reply is said is about to be pressed
 	blank    bool          // the room sees nothing
 	menu     bool          // what else can be done is shown
@@ -180,8 +181,8 @@ func (a *App) forward() bool {
 		return true
 	case s.Phase == room.Discuss:
 		return a.stepped(s.Open())
-	case s.Phase == room.Ended && w.page == 0 && a.endedPages() > 1:
-		w.page = 1
+	case s.Phase == room.Ended && w.page+1 < len(a.endedPages()):
+		w.page++
 		return true
 	}
 	return a.stepped(s.Go())

@@ -71,8 +71,8 @@ func (a *App) sayStep() step {
 
 func (a *App) endedNext() string {
 	s := a.shop.s
-	if a.shop.page == 0 && a.endedPages() > 1 {
-		return "What became of " + debrief.FirstName(s.Talk.Client)
+	if a.shop.reads {
+		return "Read on"
 	}
 	if len(s.Tables) > 1 && !s.Tables[1-s.Turn].Way().Run.End.Over() {
 		return fmt.Sprintf("On with table %d", 2-s.Turn)

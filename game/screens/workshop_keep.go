@@ -91,7 +91,7 @@ func (a *App) readRoom(text string) error {
 		return err
 	}
 	w.typed = show[2]
-	v, err := numbers(append([]string{show[1]}, show[3:]...), 63, 1, 1, 1, 1, 1, 1, room.MaxWays, 63)
+	v, err := numbers(append([]string{show[1]}, show[3:]...), 63, 63, 1, 1, 1, 1, 1, room.MaxWays, 63)
 	if err != nil {
 		return err
 	}

@@ -64,11 +64,16 @@ func (a *App) roomTop() *view.Node {
 // scrolling; where none does, the last.
 func (a *App) compose(all ...func() *view.Node) *view.Node {
 	for _, f := range all[:len(all)-1] {
-		if n := f(); n != nil && !view.Lay(n, a.w, a.h, a.kept.settings.Scale(), a.measure()).Boxes[0].Scrolls() {
+		if n := f(); n != nil && a.fits(n) {
 			return n
 		}
 	}
 	return all[len(all)-1]()
+}
+
+// fits reports whether a screen holds all of a tree without scrolling.
+func (a *App) fits(n *view.Node) bool {
+	return !view.Lay(n, a.w, a.h, a.kept.settings.Scale(), a.measure()).Boxes[0].Scrolls()
 }
 
 func (a *App) measure() view.Measure {
@@ -209,36 +214,42 @@ func (a *App) besideFace(words *view.Node) *view.Node {
 	return body
 }
 
-// roomEnded is how it turned out: what happened, then what became of the
-// client.
+// roomEnded is how it turned out, a screenful at a time: what happened, then
+// what became of the client.
 func (a *App) roomEnded() *view.Node {
-	w := &a.shop
-	if w.page == 0 {
-		return a.compose(func() *view.Node { return a.endedStage(0) }, func() *view.Node { return a.endedStage(0) })
-	}
-	return a.endedStage(1)
+	pages := a.endedPages()
+	page := min(a.shop.page, len(pages)-1)
+	a.shop.reads = page+1 < len(pages)
+	return a.endedStage(pages[page])
 }
 
-func (a *App) endedPages() int {
-	if e := a.shop.s.Talk.Ending(a.shop.s.Now()); e == nil || e.Became == "" {
-		return 1
+// endedPages are the screenfuls of an ending.
+func (a *App) endedPages() [][]*view.Node {
+	t, s := a.shop.s.Talk, a.shop.s.Now()
+	e := t.Ending(s)
+	if e == nil {
+		return [][]*view.Node{nil}
 	}
-	return 2
-}
-
-func (a *App) endedStage(page int) *view.Node {
-	s := a.shop.s
-	t, state := s.Talk, s.Now()
-	e := t.Ending(state)
-	words := column("words", 12)
-	if e != nil && page == 0 {
-		words.Children = append(words.Children, heading2("title", e.Title), wallText("outcome", debrief.Outcome(e)+"."))
-		for i, p := range e.Says {
-			words.Children = append(words.Children, wallText(strconv.Itoa(i), p))
+	page := []*view.Node{heading2("title", e.Title), wallText("outcome", debrief.Outcome(e)+".")}
+	var pages [][]*view.Node
+	for i, p := range e.Says {
+		more := append(page[:len(page):len(page)], wallText(strconv.Itoa(i), p))
+		if i > 0 && !a.fits(a.endedStage(more)) {
+			pages = append(pages, page)
+			more = []*view.Node{heading2("title", e.Title), wallText(strconv.Itoa(i), p)}
 		}
-	} else if e != nil {
-		words.Children = append(words.Children, heading2("title", "What became of "+debrief.FirstName(t.Client)), wallText("became", e.Became))
+		page = more
 	}
+	pages = append(pages, page)
+	if e.Became != "" {
+		pages = append(pages, []*view.Node{heading2("title", "What became of "+debrief.FirstName(t.Client)), wallText("became", e.Became)})
+	}
+	return pages
+}
+
+func (a *App) endedStage(page []*view.Node) *view.Node {
+	t, state := a.shop.s.Talk, a.shop.s.Now()
+	words := column("words", 12, page...)
 	words.Layout.Grow, words.Layout.Middle, words.Layout.Pad = 1, true, view.Edges{Top: 4, Right: 24, Bottom: 4, Left: 24}
 	face := &view.Node{Key: "client", Role: view.Image, Name: "Client: " + lookAtEnd(t, state), Style: view.Style{Round: 16},
 		Picture: portraitAtEnd(t, state), Layout: view.Layout{MinHeight: 120}}

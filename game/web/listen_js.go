@@ -36,6 +36,19 @@ func (t *Twin) listen() {
 			}
 		}), map[string]any{"capture": true, "passive": true})
 	}
+	on(js.Global(), "keydown", func(e js.Value) {
+		if t.heard.Key == nil || e.Get("defaultPrevented").Bool() || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() ||
+			e.Get("metaKey").Bool() || e.Get("isComposing").Bool() {
+			return
+		}
+		i := t.at(e.Get("target"))
+		if i >= 0 && t.now[i].node.Role == view.TextBox {
+			return
+		}
+		if t.heard.Key(e.Get("key").String(), i >= 0) {
+			e.Call("preventDefault")
+		}
+	})
 	on(t.root, "focusin", func(e js.Value) { t.focusMoved(e.Get("target")) })
 	on(t.root, "focusout", func(e js.Value) {
 		if !t.busy && e.Get("relatedTarget").IsNull() {

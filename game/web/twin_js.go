@@ -8,12 +8,13 @@ import (
 
 // Heard is what the twin tells of: a nil one is not told.
 type Heard struct {
-	Press  func(a view.Action)              // a button, switch, radio or link was pressed
-	Type   func(a view.Action, text string) // a text box's words changed
-	Scroll func(path string, top float64)   // a scrolling node stands at top, in pixels
-	Point  func(path string)                // the pointer is over a pressable node; "": over none
-	Hold   func(path string)                // a pressable node is held down; "": none
-	Any    func()                           // a key or pointer went down anywhere, before what it does
+	Press  func(a view.Action)                  // a button, switch, radio or link was pressed
+	Type   func(a view.Action, text string)     // a text box's words changed
+	Scroll func(path string, top float64)       // a scrolling node stands at top, in pixels
+	Point  func(path string)                    // the pointer is over a pressable node; "": over none
+	Hold   func(path string)                    // a pressable node is held down; "": none
+	Key    func(key string, onButton bool) bool // a key went down that means nothing to an element; reports whether it did to the screen
+	Any    func()                               // a key or pointer went down anywhere, before what it does
 }
 
 // Twin mirrors screens as real elements in the page. Not safe for concurrent

@@ -1,0 +1,111 @@
+package draw_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"earned/game/draw"
+	"earned/game/screens"
+	"earned/game/view"
+	"earned/game/view/viewtest"
+	"earned/scenarios"
+)
+
+var walls = [][2]float64{{1280, 720}, {1920, 1080}}
+
+// roomOf is a workshop that has begun on a screen of the size.
+func roomOf(t testing.TB, book *scenarios.Book, m *draw.Measure, conversation string, size [2]float64, also ...view.Action) *screens.App {
+	t.Helper()
+	app := screens.New(book, screens.Options{Seed: func() uint64 { return 5 }, Draws: true, System: screens.System{LessMotion: true}, Measure: m})
+	app.Resize(size[0], size[1])
+	acts := append([]view.Action{"room:open", view.Action("room:of:" + conversation)}, also...)
+	for _, a := range append(acts, "room:go") {
+		if !app.Press(a) {
+			t.Fatalf("%s means nothing at place %v", a, app.Place())
+		}
+	}
+	return app
+}
+
+// Whatever the room reads, at every phase of every beat on many ways through
+// each conversation, is in letters of at least 1/22 of the screen's height,
+// whole, and on the screen without scrolling.
+func TestTheBackRowReadsEverything(t *testing.T) {
+	book, err := scenarios.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := measure(t)
+	for _, size := range walls {
+		for i := range book.Conversations {
+			id := book.Conversations[i].ID
+			seen := map[string]bool{}
+			for way := range uint64(6) {
+				walkRoom(t, roomOf(t, book, m, id, size), rand.New(rand.NewPCG(way, 1)), func(app *screens.App) {
+					backRow(t, fmt.Sprintf("%s at %v", id, size), app.View(), size, m, seen)
+				})
+			}
+		}
+	}
+}
+
+// walkRoom holds a workshop to its debrief; visit sees each screen. Each round
+// is full: hands, discussion, hands again.
+func walkRoom(t *testing.T, app *screens.App, chance *rand.Rand, visit func(*screens.App)) {
+	t.Helper()
+	for steps := 0; app.Place() == screens.Rooming; steps++ {
+		visit(app)
+		if steps > 1000 {
+			t.Fatal("the workshop does not end")
+		}
+		rows := app.View().Find(func(n *view.Node) bool { return n.Role == view.List && (n.Name == "Replies" || n.Name == "Answers") })
+		if rows != nil {
+			for k := range rows.Children {
+				if app.Press(view.Action(fmt.Sprintf("room:row:%d", k))) {
+					for _, key := range fmt.Sprint(chance.IntN(40)) {
+						app.Key(string(key), false)
+					}
+					visit(app)
+					app.Key("Enter", false)
+				}
+			}
+		}
+		if !app.Key("PageDown", false) {
+			t.Fatal("the clicker means nothing")
+		}
+		if app.View().Find(func(n *view.Node) bool { return n.Text == "Which one is said?" }) != nil {
+			visit(app)
+			app.Key("a", false)
+		}
+	}
+}
+
+func backRow(t *testing.T, where string, tree *view.Node, size [2]float64, m *draw.Measure, seen map[string]bool) {
+	t.Helper()
+	p := view.Lay(tree, size[0], size[1], 1, m)
+	if p.Boxes[0].Scrolls() && !seen[tree.Key] {
+		seen[tree.Key] = true
+		t.Errorf("%s: %s is %.0f high: %.300s", where, tree.Key, p.Boxes[0].ContentH, tree.Label())
+	}
+	for _, f := range viewtest.Faults(p, m) {
+		t.Errorf("%s, %s: %s", where, tree.Key, f)
+	}
+	for i := range p.Boxes {
+		b := &p.Boxes[i]
+		if len(b.Lines) == 0 || forTheFacilitator(b.Path) {
+			continue
+		}
+		if b.Size < size[1]/view.WallShare {
+			t.Errorf("%s: %s, %q, is in letters of %v", where, b.Path, b.Node.Text, b.Size)
+		}
+	}
+}
+
+// forTheFacilitator tells what the room need not read: who is on the screen is
+// seen, what the keys do is for whoever presses them, and of a count that is
+// kept back there is no more to know than that.
+func forTheFacilitator(path string) bool {
+	return strings.Contains(path, "/foot/") || strings.HasSuffix(path, "/top/name") || strings.HasSuffix(path, "/top/where") || strings.HasSuffix(path, "/count")
+}
