@@ -12,9 +12,12 @@ import (
 func (r *Rule) Sentence(c *scenarios.Client) string { return fill(r.Says, c) }
 
 // SaysOf is what a rule says in the debrief of one reply: its sentence, except
-// that a manner that weighed by itself is told as that manner.
+// that a manner that weighed by itself is told as that manner, and a
+// confidence broken is not called a lie.
 func SaysOf(id RuleID, reply *scenarios.Reply, c *scenarios.Client) string {
 	switch {
+	case id == Breaches && reply.Breach == scenarios.Confidence:
+		return fill("You told what was not yours to tell; after that {Name} can only ever trust you so far.", c)
 	case id == Manners && mannerSays[reply.Manner] != "":
 		return fill(mannerSays[reply.Manner], c)
 	case id == HoldsToTheirs && reply.Manner != scenarios.Plain:
