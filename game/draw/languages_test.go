@@ -70,6 +70,14 @@ func translated(n *view.Node, into func(string) string) *view.Node {
 		}
 		c.Picture.Chart = &x
 	}
+	if ties := c.Picture.Ties; ties != nil {
+		x := *ties
+		x.People = append([]view.Tie(nil), x.People...)
+		for i := range x.People { // a name stays a name, and may be long
+			x.People[i].Name = []string{"Maximiliane", "Li", "Thiruvananthapuram", "Søren", "Nguyễn"}[i%5]
+		}
+		c.Picture.Ties = &x
+	}
 	c.Children = nil
 	for _, k := range n.Children {
 		c.Children = append(c.Children, translated(k, into))

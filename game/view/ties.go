@@ -53,9 +53,10 @@ func PlanTies(t *Ties, w, h float64, ty Type, m Measure) *TiePlan {
 
 // planTies plans it with faces of a radius.
 func planTies(t *Ties, w, h, radius float64, ty Type, m Measure) *TiePlan {
-	p := &TiePlan{W: w, H: h, X: w / 2, Radius: radius, You: radius * 0.8, Size: ty.Size(Small)}
+	p := &TiePlan{W: w, H: h, X: w / 2, Radius: radius, Size: ty.Size(Small)}
 	st := Style{Size: Small}
 	p.LineH = m.LineHeight(st, p.Size)
+	p.You = max(radius*0.8, m.Advance(t.You, Style{Size: Small, Bold: true}, p.Size)*0.62)
 	names := make([][]string, len(t.People))
 	below, wide := 0.0, 2*radius
 	for i, x := range t.People {
@@ -68,7 +69,7 @@ func planTies(t *Ties, w, h, radius float64, ty Type, m Measure) *TiePlan {
 	below += tieGap * ty.Unit
 	most := [2]float64{max((w-wide)/2-1, 1), max((h-below)/2-radius-1, 1)}
 	p.Y = 1 + radius + most[1]
-	part := min(max((2.4*radius+below)/most[1], 0.5), 0.75) // how far out the inmost ring is
+	part := min(max((p.You+1.2*radius+below)/most[1], 0.5), 0.85) // how far out the inmost ring is
 	for k := range p.Rings {
 		out := part + (1-part)*float64(k)/(tieRings-1)
 		p.Rings[k] = [2]float64{most[0] * out, most[1] * out}
@@ -87,21 +88,24 @@ func planTies(t *Ties, w, h, radius float64, ty Type, m Measure) *TiePlan {
 
 // crowded is whether a face or a name lies over another's face.
 func (p *TiePlan) crowded() bool {
-	discs := append([]Point{{p.X, p.Y}}, p.At...)
-	for i, a := range discs {
-		for _, b := range discs[:i] {
+	names := p.Words[:len(p.Words)-1]
+	lies := func(w ChartWord, on Point, radius float64) bool {
+		return math.Hypot(max(w.X-on.X, on.X-w.X-w.W, 0), max(w.Y-on.Y, on.Y-w.Y-p.LineH, 0)) < radius*0.98
+	}
+	for i, a := range p.At {
+		if math.Hypot(a.X-p.X, a.Y-p.Y) < p.Radius+p.You {
+			return true
+		}
+		for _, b := range p.At[:i] {
 			if math.Hypot(a.X-b.X, a.Y-b.Y) < 2*p.Radius {
 				return true
 			}
 		}
-		for _, w := range p.Words[:len(p.Words)-1] {
-			dx, dy := max(w.X-a.X, a.X-w.X-w.W, 0), max(w.Y-a.Y, a.Y-w.Y-p.LineH, 0)
-			if math.Hypot(dx, dy) < p.Radius*0.98 && !p.names(w, a) {
-				return true
-			}
+		if slices.ContainsFunc(names, func(w ChartWord) bool { return lies(w, a, p.Radius) && !p.names(w, a) }) {
+			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(names, func(w ChartWord) bool { return lies(w, Point{p.X, p.Y}, p.You) })
 }
 
 // names is whether words stand right below a face: they are its own.

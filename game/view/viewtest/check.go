@@ -22,6 +22,7 @@ func Faults(p *view.Placed, m view.Measure) []string {
 		c.within(i)
 		c.apart(i)
 		c.chart(i)
+		c.circle(i)
 	}
 	return c.faults
 }
@@ -136,6 +137,25 @@ func (c *checker) chart(i int) {
 		for _, v := range q.Words[:k] {
 			if v.X+v.W > w.X+slack && w.X+w.W > v.X+slack && v.Y+q.LineH > w.Y+slack && w.Y+q.LineH > v.Y+slack {
 				c.fault(i, "the chart's %q stands on %q", w.S, v.S)
+			}
+		}
+	}
+}
+
+// circle: its words lie in the box, and nobody's name on another's.
+func (c *checker) circle(i int) {
+	b := &c.p.Boxes[i]
+	if b.Node.Picture.Kind != view.Circle || b.Node.Picture.Ties == nil || b.H == 0 {
+		return
+	}
+	q := view.PlanTies(b.Node.Picture.Ties, b.W, b.H, c.p.Type, c.m)
+	for k, w := range q.Words {
+		if w.X < -slack || w.Y < -slack || w.X+w.W > b.W+slack || w.Y+q.LineH > b.H+slack {
+			c.fault(i, "the circle's %q stands outside", w.S)
+		}
+		for _, v := range q.Words[:k] {
+			if v.X+v.W > w.X+slack && w.X+w.W > v.X+slack && v.Y+q.LineH > w.Y+slack && w.Y+q.LineH > v.Y+slack {
+				c.fault(i, "the circle's %q stands on %q", w.S, v.S)
 			}
 		}
 	}
