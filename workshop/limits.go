@@ -33,7 +33,7 @@ const (
 	maxOffer        = 1000
 	maxSays         = 1000
 	maxOffers       = 12
-	maxEvent        = 48 << 10 // one event in the stream
+	maxEvent        = 72 << 10 // one event in the stream: a host's message and a little
 )
 
 func (l Limits) orDefault() Limits {
