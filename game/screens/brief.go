@@ -132,7 +132,9 @@ func noteView(n *scenarios.Note, read, time bool) *view.Node {
 	case time:
 		b := secondary("read", "Read it", view.Action("read:"+n.ID))
 		b.Name = "Read it: " + n.Title
-		col = append(col, row("act", b))
+		act := row("act", b)
+		act.Layout.Pad.Top = 4
+		col = append(col, act)
 	default:
 		col = append(col, quiet("state", "Not read"))
 	}

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"fmt"
+
 	"earned/game/debrief"
 	"earned/game/view"
 )
@@ -18,7 +20,11 @@ func (a *App) sceneView() *view.Node {
 	if opens != nil {
 		opens.Style.Size = view.Large
 	}
-	col = append(col, title(m.Title), opens, row("act", primary("go", "Continue", "go-on")))
+	which := ""
+	if all := len(h.Conversation.Meetings); all > 1 {
+		which = fmt.Sprintf("Meeting %d of %d", h.meeting(n)+1, all)
+	}
+	col = append(col, column("head", 4, quiet("which", which), title(m.Title)), opens, row("act", primary("go", "Continue", "go-on")))
 	p := a.page("scene", col...)
 	p.Children[1].Layout.Middle = true
 	return p
