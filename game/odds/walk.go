@@ -74,7 +74,7 @@ func (w *walker) component(c component) error {
 			w.tables[beat] = nil
 		}
 	}
-	if c.loops {
+	if c.loops && from < len(w.groups) { // else nothing arrives there
 		return w.straighten(from)
 	}
 	return nil
