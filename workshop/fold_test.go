@@ -41,7 +41,7 @@ func someEvents(t *rapid.T) []event {
 		events = append(events, event{kind: taken, token: fmt.Sprint(i + 1), Table: n("table", 0, 2)})
 	}
 	events = append(events, event{kind: hosts, Do: "open", Round: 1, Offers: slices.Repeat([]string{"x"}, n("offers", 1, 3)), Table: n("for", 0, 2)})
-	return append(events, rapid.SliceOfN(rapid.Custom(anEvent), 0, 60).Draw(t, "events")...)
+	return append(events, rapid.SliceOfN(rapid.Custom(anEvent), 50, 80).Draw(t, "events")...)
 }
 
 func foldOf(events []event) *fold {
