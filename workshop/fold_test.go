@@ -30,7 +30,7 @@ func anEvent(t *rapid.T) event {
 	return event{kind: hosts, Do: "take", As: fmt.Sprint(n("as", 0, 2))}
 }
 
-var opening = event{kind: made, Secret: "s", Seats: 6}
+var opening = event{kind: made, Secret: "s", Seats: 4}
 
 // someEvents draws the life of a room: people sit, something is asked, and
 // then anything happens.
@@ -68,7 +68,7 @@ func (f *fold) seen() string {
 func TestCountsAreTheFirstVoteOfEachSeat(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		events := someEvents(t)
-		f := foldOf(events)
+		f := newFold()
 		var seats []string // tokens
 		var tables []int   // by seat
 		removed := map[int]bool{}
@@ -77,8 +77,9 @@ func TestCountsAreTheFirstVoteOfEachSeat(t *testing.T) {
 		first := map[int]int{} // seat → offer
 		closed := false
 		for _, e := range events {
+			f.apply(e)
 			switch {
-			case e.kind == taken && !locked && len(seats) < 6 && !slices.Contains(seats, e.token):
+			case e.kind == taken && !locked && len(seats) < 4 && !slices.Contains(seats, e.token):
 				seats, tables = append(seats, e.token), append(tables, e.Table)
 			case e.kind == moved && e.seat >= 1 && e.seat <= len(seats):
 				tables[e.seat-1] = e.Table
@@ -99,19 +100,16 @@ func TestCountsAreTheFirstVoteOfEachSeat(t *testing.T) {
 			case e.Do == "lock", e.Do == "unlock":
 				locked = e.Do == "lock"
 			}
-		}
-		if open == nil {
-			if f.now.number != 0 {
-				t.Fatalf("round %d was never opened", f.now.number)
+			if open == nil {
+				continue
 			}
-			return
-		}
-		want := make([]int, len(open.Offers))
-		for _, offer := range first {
-			want[offer]++
-		}
-		if f.now.number != open.Round || !slices.Equal(f.now.counts, want) || f.now.votes != len(first) {
-			t.Fatalf("round %d: %v (%d), want round %d: %v", f.now.number, f.now.counts, f.now.votes, open.Round, want)
+			want := make([]int, len(open.Offers))
+			for _, offer := range first {
+				want[offer]++
+			}
+			if f.now.number != open.Round || !slices.Equal(f.now.counts, want) || f.now.votes != len(first) {
+				t.Fatalf("round %d: %v (%d), want round %d: %v", f.now.number, f.now.counts, f.now.votes, open.Round, want)
+			}
 		}
 	})
 }
@@ -169,6 +167,16 @@ func TestATallyPutsALaggingServerRight(t *testing.T) {
 	lagging.apply(tally)
 	if a, b := heard.seen(), lagging.seen(); a != b || lagging.now.counts[1] != 1 || !lagging.counted(2, 1) || lagging.counted(1, 1) {
 		t.Errorf("heard:   %s\nlagging: %s", a, b)
+	}
+}
+
+// A tally that was written late is not taken for that of the round since.
+func TestATallyIsOfItsOwnRound(t *testing.T) {
+	events := []event{opening, {kind: taken, token: "a"}, {kind: hosts, Do: "open", Round: 1, Offers: []string{"x", "y"}}, {kind: voted, round: 1, seat: 1, Offer: 1}, {kind: hosts, Do: "close", Round: 1}}
+	late := *foldOf(events).unsettled()
+	f := foldOf(append(events, event{kind: hosts, Do: "open", Round: 2, Offers: []string{"x", "y"}}, event{kind: hosts, Do: "close", Round: 2}, late))
+	if f.now.settled || f.now.votes != 0 || f.unsettled() == nil {
+		t.Errorf("round 2 has the counts of round 1: %s", f.seen())
 	}
 }
 
