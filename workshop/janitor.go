@@ -52,8 +52,8 @@ func (s *Server) tidy(since time.Time) {
 }
 
 // expire ends the rooms whose last use is too long ago, and erases those that
-// ended before. Every server does so; doing it twice does no harm. A room is
-// erased only at the look after the one that ended it, when all have heard.
+// had ended at the look before: by now everyone has been told. Every server
+// does so; doing it twice does no harm.
 func (s *Server) expire(ctx context.Context) {
 	all, err := s.store.codes(ctx, made)
 	if err != nil {
@@ -65,7 +65,12 @@ func (s *Server) expire(ctx context.Context) {
 		return
 	}
 	s.count.set(len(all))
+	before := s.over
+	s.over = over
 	for code := range over {
+		if !before[code] {
+			continue
+		}
 		if err := s.store.erase(ctx, subjects+code+".>"); err != nil {
 			return
 		}

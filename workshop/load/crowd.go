@@ -42,6 +42,8 @@ type Seen struct {
 	Closed   int // know that it is closed
 	Revealed int
 	Here     int // are connected
+	Removed  int // know that their seat was taken away
+	Over     int // know that the room is
 }
 
 // Figures are how long things took.
@@ -168,9 +170,16 @@ func (c *Crowd) heard(p *phone, conn *websocket.Conn, st state, now time.Time) {
 		}
 	}
 	if st.Round > s.Round {
-		*s = Seen{Round: st.Round, Here: s.Here}
+		*s = Seen{Round: st.Round, Here: s.Here, Removed: s.Removed, Over: s.Over}
 	}
 	was := p.last
+	count := func(n *int, was, is bool) {
+		if is && !was {
+			*n++
+		}
+	}
+	count(&s.Removed, was.Removed, st.Removed)
+	count(&s.Over, was.Over, st.Over)
 	if st.Round < was.Round {
 		c.change()
 		return // a server that has not heard yet
@@ -181,11 +190,6 @@ func (c *Crowd) heard(p *phone, conn *websocket.Conn, st state, now time.Time) {
 			s.Asked++
 		} else { // what was seen once is not seen anew at another server
 			st.Voted, st.Open, st.Revealed = st.Voted || was.Voted, st.Open && was.Open, st.Revealed || was.Revealed
-		}
-		count := func(n *int, was, is bool) {
-			if is && !was {
-				*n++
-			}
 		}
 		count(&s.Voted, was.Voted, st.Voted)
 		count(&s.Closed, !was.Open, !st.Open)

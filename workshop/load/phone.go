@@ -24,6 +24,7 @@ type state struct {
 	Voted    bool     `json:"voted"`
 	Revealed bool     `json:"revealed"`
 	Removed  bool     `json:"removed"`
+	Over     bool     `json:"over"`
 	Why      string   `json:"why"` // of an answer that refuses
 }
 
@@ -46,7 +47,7 @@ type phone struct {
 // run keeps the phone connected until ctx ends.
 func (p *phone) run(ctx context.Context) {
 	wait := 50 * time.Millisecond
-	for try := p.n; ctx.Err() == nil; try++ {
+	for try := p.n + 1; ctx.Err() == nil; try++ { // not where it took its seat, if there is another
 		c, err := p.dial(ctx, p.crowd.Servers[try%len(p.crowd.Servers)])
 		if err != nil {
 			p.crowd.sleep(ctx, wait/2+time.Duration(p.rng.Int64N(int64(wait))))
