@@ -55,6 +55,8 @@ func (s *Server) tidy(since time.Time) {
 // had ended at the look before: by now everyone has been told. Every server
 // does so; doing it twice does no harm.
 func (s *Server) expire(ctx context.Context) {
+	s.expiring.Lock()
+	defer s.expiring.Unlock()
 	all, err := s.store.codes(ctx, made)
 	if err != nil {
 		return // the next look may go better

@@ -36,7 +36,8 @@ type Server struct {
 	guesses  *bucket // codes of no room
 	makes    *bucket
 	count    roomCount
-	over     map[string]bool // rooms that had ended at the last look; of the sweeping goroutine
+	expiring sync.Mutex
+	over     map[string]bool // rooms that had ended at the last look
 	patience time.Duration   // how long a guest waits for a write
 	now      func() time.Time
 	closed   chan struct{}
