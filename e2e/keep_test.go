@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 )
 
@@ -214,33 +213,4 @@ func (p *page) asText(w way, button string) {
 	}}
 	wk.ends(wk.walk(nil))
 	p.sound()
-}
-
-// A press on Start that comes before the game is here is kept, and loading is
-// shown honestly.
-func TestEarlyPressIsKept(t *testing.T) {
-	p := open(t, opening{url: "about:blank"})
-	p.do("slow the network down", slowed(1_000_000))
-	p.do("open the page", chromedp.ActionFunc(func(ctx context.Context) error {
-		return chromedp.Evaluate("location.href = "+quote(address), nil).Do(ctx)
-	}))
-	p.push("Start")
-	t1 := p.see()
-	if kind(t1) != "start" || !t1.has("heading", "Who you will meet") {
-		t.Fatalf("the game was here before it could be: this shows nothing\n%s", t1)
-	}
-	p.wait("progress to be shown", func(t tree) bool { return t.has("progressbar", "…") })
-	p.do("let it go", slowed(-1))
-	p.wait("the game to begin without another press", func(t tree) bool {
-		return kind(t) != "" && !t.has("heading", "Who you will meet")
-	})
-	p.sound()
-}
-
-// slowed limits what comes in to so many bytes a second; -1: no limit.
-func slowed(bytes float64) chromedp.Action {
-	return chromedp.ActionFunc(func(ctx context.Context) error {
-		_, err := network.EmulateNetworkConditionsByRule([]*network.Conditions{{Latency: 20, DownloadThroughput: bytes, UploadThroughput: bytes}}).Do(ctx)
-		return err
-	})
 }

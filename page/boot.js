@@ -7,6 +7,7 @@ import { Pace } from "./pace.js";
 import { apply } from "./twin.js";
 import * as notes from "./notes.js";
 
+const early = globalThis.early; // page/early.js
 const byId = (id) => document.getElementById(id);
 const pace = new Pace((callback) => requestAnimationFrame(callback));
 
@@ -18,8 +19,12 @@ const bridge = {
   mode: "canvas",
   first: false, // the game was started by a press on the first screen
   words: false, // by the one that asks for text
+  presses: () => early.presses.join(" "), // since then, for the game to carry out
+  shown: 0, // how many of them this page has answered by itself
+  seed: "", // by which it shuffled the first replies
+  handOver: () => early.handOver(),
   ready() {
-    byId("shell").hidden = true;
+    byId("shell").hidden = byId("late").hidden = true;
     document.body.dataset.mode = bridge.mode;
   },
   show(mode) {
@@ -99,26 +104,43 @@ function keepsNothing() {
 function fetchGame() {
   const bar = byId("bar");
   const total = Number(document.querySelector("meta[name=earned-bytes]")?.content) || 0;
-  program = load("earned.wasm", (bytes, all) => {
-    byId("progress").hidden = false;
-    byId("bytes").textContent = inWords(bytes, all);
-    if (all > 0) {
-      bar.max = all;
-      bar.value = bytes;
-    }
-  }, total);
+  program = load("earned.wasm", {
+    total,
+    calm: seen(),
+    said(bytes, all) {
+      byId("progress").hidden = false;
+      byId("bytes").textContent = inWords(bytes, all);
+      if (early.waits) late(`Your answer is kept. ${inWords(bytes, all)}`);
+      if (all > 0) {
+        bar.max = all;
+        bar.value = bytes;
+      }
+    },
+  });
   program.then(
     () => {
       bar.max = bar.value = 1;
       setTimeout(keep, 5000); // what the player waits for comes first
       byId("bytes").textContent = "Ready";
+      if (early.waits) late("Your answer is kept. The game begins.");
     },
     (fault) => {
+      program = null;
       byId("progress").hidden = true;
-      note(`${fault.message} Check the connection and load the page again.`);
+      const says = `${fault.message} Check the connection and load the page again.`;
+      note(says);
       if (state === "waiting") release();
+      if (early.shown > 0) late(`${says} What you chose so far is kept, and what is here can be read.`, true);
     },
   );
+}
+
+// late says, beside the screens that the page shows by itself, why the game is
+// not here yet; again offers to fetch it once more.
+function late(text, again = false) {
+  byId("late").hidden = false;
+  byId("late-again").hidden = !again;
+  if (byId("late-says").textContent !== text) byId("late-says").textContent = text;
 }
 
 function note(text) {
@@ -128,13 +150,15 @@ function note(text) {
 }
 
 // begin starts the game, as soon as it is here: a press that comes early is
-// kept.
+// kept. pressed tells a press from a reload that goes on by itself.
 async function begin(mode, pressed) {
   if (state !== "shell") return;
   state = "waiting";
   byId("shell").setAttribute("aria-busy", "true");
   const button = byId(mode === "text" && !byId("words").hidden ? "words" : "start");
   button.classList.add("pressed");
+  byId("late").hidden = true;
+  if (!program) fetchGame();
   let compiled;
   try {
     compiled = await program;
@@ -144,6 +168,8 @@ async function begin(mode, pressed) {
   if (!pressed) note("Going on where you were.");
   bridge.mode = mode;
   bridge.first = pressed;
+  bridge.shown = early.shown;
+  bridge.seed = early.shown > 0 ? String(early.seed) : "";
   remember(GOING, mode);
   await run(compiled);
 }
@@ -244,11 +270,11 @@ async function copyCode() {
   byId("copied").textContent = "Copied.";
 }
 
-// painted waits until the first screen is seen, or pressed. Asking for the
-// graphics takes up to a third of a second where there is no GPU: words come
-// first, and the game's bytes are on their way.
-const painted = () =>
+// seen waits until the first screen is seen, or pressed: words come first, and
+// the game's bytes are on their way.
+const seen = () =>
   new Promise((resolve) => {
+    if (early.button || recall(GOING)) resolve();
     new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
     addEventListener("click", resolve, { once: true });
     setTimeout(resolve, 500); // a page behind another is not painted
@@ -276,25 +302,25 @@ async function main() {
   }
   fetchGame();
   const going = recall(GOING);
-  if (!going && !globalThis.early) await painted();
+  await seen(); // asking for the graphics takes up to a third of a second where there is no GPU
   const draws = (bridge.draws = canDraw());
   if (!draws) {
+    early.plain = true;
+    early.show();
     byId("words").hidden = true;
     note("This browser cannot draw the picture (it has no WebGL 2), so the game is shown as text. Nothing else is missing.");
   }
   if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
-  const words = matchMedia("(forced-colors: active)").matches;
   const press = {
-    start: () => begin(draws && !words ? "canvas" : "text", true),
+    start: () => begin(draws && !matchMedia("(forced-colors: active)").matches ? "canvas" : "text", true),
     words: () => {
       bridge.words = true;
       begin("text", true);
     },
   };
-  for (const id of ["start", "words"]) byId(id).addEventListener("click", press[id]);
-  // A press kept by page/early.js is carried out, not clicked again: a button
-  // that a key is just pressing takes no second click.
-  if (globalThis.early) press[globalThis.early]();
+  early.started = (button) => press[button]();
+  byId("late-again").addEventListener("click", () => press[early.button]());
+  if (early.button) press[early.button]();
   if (going) begin(draws ? going : "text", false);
 }
 

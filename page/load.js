@@ -1,16 +1,18 @@
 // Fetches and compiles the game while its bytes arrive, and says honestly how
 // far it is.
 
-// load returns the compiled program, compiled as the bytes come in. `said` is
+// load returns the compiled program, compiled as the bytes come in, though not
+// before `calm` is settled: compiling takes every core there is. `said` is
 // called with the bytes here so far and, where it is known, how many there will
 // be (0: not known: a compressed answer tells only its compressed length).
-export async function load(url, said, total = 0) {
-  const answer = await fetch(url);
+export async function load(url, { said, calm, total = 0 }) {
+  const answer = await fetch(url, { priority: "low" }); // words and letters come first
   if (!answer.ok) throw new Error(`The game could not be fetched: the server answered ${answer.status} for ${url}.`);
   if (!total && !answer.headers.get("Content-Encoding")) total = Number(answer.headers.get("Content-Length")) || 0;
   // The bytes are counted on a copy: compiling the browser's own answer lets
   // it keep the compiled program for the next visit.
   const counted = answer.body ? count(answer.clone().body, (n) => said(n, total)) : Promise.resolve();
+  await calm;
   try {
     const [program] = await Promise.all([WebAssembly.compileStreaming(answer), counted]);
     return program;

@@ -81,18 +81,6 @@ func (g *game) follow() {
 	}
 }
 
-// firstPress carries out the press on the page's own first screen. Who asked
-// for text there has asked for it as a setting, which is kept.
-func (g *game) firstPress() {
-	if web.Words() && !g.app.Settings().Words {
-		for _, a := range []view.Action{"settings", "set:words:1", "back"} {
-			g.app.Press(a)
-		}
-	}
-	g.app.Press("open")
-	g.effects()
-}
-
 // locked runs f as the only one to touch the game.
 func (g *game) locked(f func()) {
 	g.mu.Lock()

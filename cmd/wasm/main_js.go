@@ -3,7 +3,6 @@
 package main
 
 import (
-	"math/rand/v2"
 	"runtime/debug"
 
 	"earned/game/draw"
@@ -43,13 +42,13 @@ func start() {
 		web.SayError(err)
 	}
 	app := screens.New(book, screens.Options{
-		Seed:    rand.Uint64,
+		Seed:    seeds(),
 		Saved:   saved,
 		Room:    kept,
-		Measure: measure,
 		System:  system(web.ReadPrefs()),
 		Resume:  !web.First(),
 		Draws:   web.CanDraw(),
+		Measure: measure,
 		Here:    web.Here(),
 	})
 	g := newGame(app, measure)

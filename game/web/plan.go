@@ -54,7 +54,7 @@ func plan(p *view.Placed, mode Mode, room Room) []planned {
 		if (len(b.Node.Children) > 0 || draws) && it.text != "" {
 			// Words of its own beside children: they get an element of their own.
 			out[len(out)-1].text = ""
-			out = append(out, planned{node: &view.Node{Role: view.Text}, path: b.Path + "/.", parent: at[i],
+			out = append(out, planned{node: &view.Node{Role: view.Text}, path: b.Path + ownPath, parent: at[i],
 				element: element{tag: "span", class: "own", text: it.text, phrasing: true}})
 		}
 		if draws {
@@ -68,6 +68,9 @@ func plan(p *view.Placed, mode Mode, room Room) []planned {
 	}
 	return out
 }
+
+// ownPath is added to a node's path for the element of its own words.
+const ownPath = "/."
 
 // flat lists a tree's nodes the way view.Lay does, with no geometry: all that
 // text mode needs.

@@ -26,12 +26,14 @@ type Twin struct {
 	pointed string
 	pressed string
 	busy    bool // mirroring: focus events are our own doing
+	left    leftOver
 }
 
 // NewTwin fills the page's element with the id "twin".
 func NewTwin(mode Mode, heard Heard) *Twin {
 	t := &Twin{mirror: newMirror(mode, rootID, "t"), heard: heard,
 		root: js.Global().Get("document").Call("getElementById", rootID)}
+	t.left = handedOver()
 	t.dress()
 	t.listen()
 	return t

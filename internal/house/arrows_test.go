@@ -35,7 +35,7 @@ var rooms = []room{
 	{"cmd/wasm", false, "assets/... scenarios game/..."},
 	{"scenarios/source", false, "scenarios"},
 	{"workshop/...", false, "workshop/... scenarios game/trust game/talk game/odds game/debrief game/view game/screens"},
-	{"internal/site", false, "scenarios scenarios/source"},
+	{"internal/site", false, "scenarios scenarios/source game/talk game/view game/screens game/web"}, // the page holds the game's first screens
 	{"internal/generate", true, "scenarios"},
 	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
 	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief"},

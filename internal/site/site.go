@@ -75,7 +75,9 @@ func Load(root string, b *Built) (*Site, error) {
 			return nil, fmt.Errorf("cannot read the page: %w", err)
 		}
 		if name == "index.html" {
-			body = tellSize(body, len(b.program.plain))
+			if body, err = s.open(root, tellSize(body, len(b.program.plain))); err != nil {
+				return nil, err
+			}
 		}
 		if err := s.add(name, packed{plain: body}); err != nil {
 			return nil, err
