@@ -1,7 +1,6 @@
 package web
 
 import (
-	"html"
 	"strings"
 
 	"earned/game/view"
@@ -65,9 +64,9 @@ func (w *stillWriter) node(n *view.Node, path string, above *planned) {
 	case len(n.Children) > 0 && it.text != "" && !w.drawn:
 		w.WriteString("<span")
 		w.attr("id", w.variant+stillMark+path+ownPath)
-		w.WriteString(` class="own">` + html.EscapeString(it.text) + "</span>")
+		w.WriteString(` class="own">` + escaped.Replace(it.text) + "</span>")
 	case it.text != "":
-		w.WriteString(html.EscapeString(it.text))
+		w.WriteString(escaped.Replace(it.text))
 	}
 	for i, c := range n.Children {
 		w.node(c, path+"/"+key(c, i), &it)
@@ -76,10 +75,13 @@ func (w *stillWriter) node(n *view.Node, path string, above *planned) {
 	w.drawn = was
 }
 
+// escaped writes what would be markup so that it is words.
+var escaped = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;")
+
 func (w *stillWriter) attr(name, value string) {
 	w.WriteString(" " + name)
 	if value != "" {
-		w.WriteString(`="` + html.EscapeString(value) + `"`)
+		w.WriteString(`="` + escaped.Replace(value) + `"`)
 	}
 }
 
