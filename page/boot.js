@@ -37,6 +37,7 @@ const bridge = {
   },
   apply,
   ...notes,
+  host: () => import("./host.js"),
   wake: pace.wake,
   wakeIn: pace.wakeIn,
   draws: false, // whether the picture can be shown

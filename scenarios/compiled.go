@@ -14,7 +14,7 @@ import (
 // texts themselves end to end, the book as codec walks it, and the FNV-1a of
 // all that, 8 bytes, big end first.
 const (
-	head       = "earned\x00\x01" // the last byte is the version of the form
+	head       = "earned\x00\x02" // the last byte is the version of the form
 	sumSize    = 8
 	maxEncoded = 32 << 20 // bytes
 )
@@ -70,8 +70,10 @@ func Decode(data []byte) (*Book, error) {
 func (b *Book) Seal() error {
 	for i := range b.Conversations {
 		x := &b.Conversations[i]
+		said := *x
+		said.Questions = nil // what a room is asked changes no run
 		out, err := encode(func(c *codec) {
-			c.conversation(x)
+			c.conversation(&said)
 			if client := b.Client(x.Client); client != nil {
 				c.temperament(&client.Temperament)
 			}

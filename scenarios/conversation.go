@@ -56,13 +56,13 @@ type Conversation struct {
 	Promises  []Vow    // at most 8
 	Meetings  []Meeting
 	Beats     []Beat
-	Endings   []Ending // from best to worst; the first whose condition holds
-	Starts    []Start  // the first is the default
-	After     []string // conversations of a career that must be over before this one is offered
-	Questions []string // for a room to discuss
-	Exempt    []string // exceptions this conversation teaches, by diagnostic id
-	Carries   FactSet  // facts that outlast the conversation, for later ones to read
-	Hash      uint64   // of the compiled text, set by the compiler; names the version a run was played on
+	Endings   []Ending   // from best to worst; the first whose condition holds
+	Starts    []Start    // the first is the default
+	After     []string   // conversations of a career that must be over before this one is offered
+	Questions []Question // for a room to discuss
+	Exempt    []string   // exceptions this conversation teaches, by diagnostic id
+	Carries   FactSet    // facts that outlast the conversation, for later ones to read
+	Hash      uint64     // of the compiled text but for Questions, set by the compiler; names the version a run was played on
 }
 
 // Note is something to read before a meeting. What was read opens replies
@@ -70,6 +70,15 @@ type Conversation struct {
 type Note struct {
 	ID, Title, Text string
 }
+
+// Question is something to ask a room, for whoever leads it.
+type Question struct {
+	Asks string
+	Beat int // index of the beat at which to ask it; Afterwards: when it is over
+}
+
+// Afterwards as a question's beat means that it is asked when all is over.
+const Afterwards = -1
 
 // Vow is something the player may promise (T11).
 type Vow struct {

@@ -42,7 +42,9 @@ func (c *Conversation) Texts() iter.Seq2[string, string] {
 			t.add(e.Became, "ending", e.ID, "became")
 			t.add(e.Judged, "ending", e.ID, "judged")
 		}
-		t.all(c.Questions, "question")
+		for i := range c.Questions {
+			t.add(c.Questions[i].Asks, "question", strconv.Itoa(i+1))
+		}
 	}
 }
 

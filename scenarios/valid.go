@@ -61,6 +61,11 @@ func validConversation(x *Conversation) error {
 			return fmt.Errorf("start %q: fact out of range", x.Starts[i].ID)
 		}
 	}
+	for i := range x.Questions {
+		if q := &x.Questions[i]; q.Beat < Afterwards || q.Beat >= len(x.Beats) {
+			return fmt.Errorf("question %d: beat out of range", i+1)
+		}
+	}
 	seen := make(map[string]bool, len(x.Beats))
 	for i := range x.Beats {
 		id := x.Beats[i].ID

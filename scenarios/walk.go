@@ -89,7 +89,12 @@ func (c *codec) conversation(x *Conversation) {
 		})
 	})
 	c.strings(&x.After, MaxItems)
-	c.strings(&x.Questions, MaxItems)
+	list(c, &x.Questions, MaxItems, func(c *codec, x *Question) {
+		c.text(&x.Asks)
+		beat := x.Beat - Afterwards
+		number(c, &beat, MaxBeats)
+		x.Beat = beat + Afterwards
+	})
 	c.strings(&x.Exempt, MaxItems)
 	number(c, &x.Carries, 1<<64-1)
 }

@@ -28,6 +28,7 @@ type game struct {
 	sound   *web.Sound
 	paper   *web.Paper
 	notes   *web.Notes // nil until they are first wanted
+	room    *web.Host  // nil until phones are first wanted
 	ticking bool       // a clock on the screen is being waited for
 }
 
@@ -43,6 +44,7 @@ func (g *game) open() {
 		Point:  func(path string) { g.onStage(func(s *stage) { s.point(path) }) },
 		Hold:   func(path string) { g.onStage(func(s *stage) { s.hold(path) }) },
 		Key:    g.key,
+		Type:   g.typed,
 		Any: func() {
 			g.sound.Pressed()
 			g.locked(func() { g.app.Hurry(); g.show() })
@@ -172,6 +174,8 @@ func (g *game) effects() {
 			web.Download(e.Key, "text/csv", "\ufeff"+e.Value) // the mark tells spreadsheets that it is UTF-8
 		case screens.OpenNotes:
 			g.openNotes()
+		case screens.Hosting:
+			g.host(e.Host)
 		}
 	}
 }

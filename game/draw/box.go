@@ -29,6 +29,8 @@ func (p *Painter) box(dst *ebiten.Image, i int) {
 		p.curve(dst, i)
 	case view.Circle:
 		p.ties(dst, i)
+	case view.Squares:
+		p.squares(dst, s.box, n.Picture.Figure)
 	case view.Mark:
 		p.productMark(dst, s.box)
 	}

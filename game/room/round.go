@@ -223,3 +223,13 @@ func (s *Session) Back() bool {
 	}
 	return true
 }
+
+// Renumber gives the open vote a later number: where votes are counted another
+// has been opened since.
+func (s *Session) Renumber(vote int) bool {
+	if s.Phase != Vote && s.Phase != Ask || vote <= s.Vote {
+		return false
+	}
+	s.Vote = vote
+	return true
+}

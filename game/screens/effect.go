@@ -6,10 +6,11 @@ import "earned/game/view"
 // caller takes them with [App.Effects] and carries them out, in order.
 type Effect struct {
 	Kind  EffectKind
-	Key   string     // of Save
-	Value string     // of Save and Copy
-	On    bool       // of TextMode
-	Cue   Cue        // of Play
+	Key   string // of Save
+	Value string // of Save and Copy
+	On    bool   // of TextMode
+	Cue   Cue    // of Play
+	Host  *HostMessage
 	Tree  *view.Node // of Paint: what the picture shows
 }
 
@@ -26,6 +27,7 @@ const (
 	Paint                           // paint Tree and keep it as a picture under the name Key
 	Print                           // print what Printed tells
 	Download                        // keep Value as a file of the name Key
+	Hosting                         // have the workshop's server, or the page's door to it, do what Host says
 	OpenNotes                       // show what Notes tells in a second window
 )
 

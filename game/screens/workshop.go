@@ -27,7 +27,13 @@ type workshop struct {
 	notes    Window
 	display  Displays
 	host     Status
+	lobby    bool   // phones are coming in
+	closing  bool   // the phones' vote was closed, and its counts are on their way
+	takes    bool   // a room is being taken over from another laptop
+	sent     string // the last message to the server that must not be sent twice
 	saved    string // what was last given to storage
+
+	takeCode, takeSecret string
 }
 
 // inWorkshop reports whether the screen is one of a workshop's.
@@ -84,6 +90,7 @@ func (a *App) openWorkshop() bool {
 	a.at = Planning
 	if a.shop.s != nil {
 		a.toRoom()
+		a.resumeHost()
 	}
 	return true
 }
@@ -161,6 +168,9 @@ func (a *App) forward() bool {
 		return true
 	case w.menu:
 		w.menu = false
+		return true
+	case w.lobby:
+		w.lobby = false
 		return true
 	case w.typed != "":
 		return a.enterCount()

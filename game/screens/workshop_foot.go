@@ -22,6 +22,13 @@ func (a *App) steps() []step {
 	if s == nil {
 		return nil
 	}
+	if w.lobby && s.Phones {
+		lock := step{"lock", "Lock the room", "room:lock"}
+		if w.host.Locked {
+			lock = step{"unlock", "Unlock the room", "room:unlock"}
+		}
+		return []step{{"on", "Begin with those who are here", "room:on"}, lock}
+	}
 	if w.deciding {
 		return []step{{"undecide", "Not yet", "room:decide"}}
 	}
@@ -93,6 +100,9 @@ func (a *App) roomFoot() *view.Node {
 	keys := &view.Node{Key: "keys", Role: view.Text, Text: a.keysWords(), Style: view.Style{Size: view.Small, Ink: view.Quiet}, Layout: view.Layout{Grow: 1}}
 	n := &view.Node{Key: "foot", Layout: view.Layout{Flow: view.Wrap, Gap: 10, Centre: true, Pad: view.Edges{Top: 0, Right: 12, Bottom: 4, Left: 20}},
 		Children: []*view.Node{keys, acts}}
+	if link := a.linkView(); link != nil {
+		n.Children = append(n.Children, link)
+	}
 	if w.did != "" {
 		n.Children = append(n.Children, &view.Node{Key: "did", Role: view.Status, Text: w.did, Style: view.Style{Size: view.Small}})
 	}
@@ -133,6 +143,7 @@ func (a *App) menuView() *view.Node {
 		quiet("kept", "Everything is kept in this browser: a closed lid or a crash comes back to this very round."),
 		w.notesSaid(), para("mirrors", w.display.words()),
 	}
+	col = append(col, a.phonesMenu(false))
 	for i := range s.Tables {
 		col = append(col, a.momentsToReturn(i))
 	}

@@ -1,22 +1,264 @@
 package screens
 
+import (
+	"fmt"
+
+	"earned/game/debrief"
+	"earned/game/room"
+)
+
 // Status is how the room on the server stands, as it was last told: what a
 // workshop with phones needs to know. Without a server all is nought.
 type Status struct {
-	Rooms bool   // this server hosts rooms
-	Why   string // why it does not, a sentence; empty: not known yet
+	Asked   bool   // the server was asked whether it hosts rooms
+	Known   bool   // and has answered
+	Rooms   bool   // it does
+	Why     string // why it does not, or which address phones reach it by: a sentence
+	Link    Link
+	Refused string // what the server would not do, and why
+	Code    string
+	Secret  string // the host's; never shown to the room
+	Join    string // the address that phones open
+	QR      string // the same: rows of 0 and 1, 1 dark, apart by "/"
+	Seats   int
+	Here    int    // phones connected
+	Tables  [2]int // seats at each
+	Locked  bool
+	Round   int
+	Open    bool
+	Votes   int
+	Counts  []int  // of the round; nil while they are not final
+	Kept    string // the workshop as another laptop left it
 }
 
-func (h *Status) phonesWords() string {
+// Link is how this laptop stands to the room.
+type Link uint8
+
+// The links.
+const (
+	NoLink Link = iota
+	Connecting
+	Linked
+	LinkLost  // it is being sought again
+	Elsewhere // another laptop has taken the room
+	LinkRefused
+	RoomOver
+)
+
+// HostMessage is what the server, or the page's own part of it, is to do.
+type HostMessage struct {
+	// Do is begin (ask whether rooms are hosted), make, take, resume (what this
+	// browser held), leave, or one of the server's: open, close, reveal, lock,
+	// unlock, remove, say, keep, take-back, end.
+	Do           string
+	Round        int
+	Kind, Asks   string
+	Offers       []string
+	Table, Seat  int
+	Text, State  string
+	Code, Secret string
+}
+
+func (a *App) host(m HostMessage) { a.effect(Effect{Kind: Hosting, Host: &m}) }
+
+func (w *workshop) phonesWords() string {
+	h := &w.host
 	switch {
-	case h.Rooms:
+	case w.plan.phones && !h.Known:
+		return "Asking this server whether it can host phones …"
+	case !h.Known || h.Rooms:
 		return ""
-	case h.Why != "":
-		return h.Why
 	}
-	return "Phones need the workshop’s own server on this network: start it with “go run ./cmd/serve --lan” and open the page from there. A show of hands needs nothing."
+	return h.Why
 }
 
-func (a *App) pressHost(_, _ string) bool { return false }
-func (a *App) closeVote() bool            { return false }
-func (a *App) tellHost()                  {}
+// choosePhones asks for votes by phone: only now is the server asked whether it
+// hosts rooms.
+func (a *App) choosePhones(phones bool) bool {
+	w := &a.shop
+	w.plan.phones = phones
+	if phones && !w.host.Asked {
+		w.host.Asked = true
+		a.host(HostMessage{Do: "begin"})
+	}
+	return true
+}
+
+// SetStatus tells how the room on the server stands, when that changes.
+func (a *App) SetStatus(st Status) {
+	w := &a.shop
+	st.Asked = w.host.Asked
+	if !st.Known {
+		st.Known, st.Rooms, st.Why = w.host.Known, w.host.Rooms, w.host.Why
+	}
+	kept := st.Kept
+	st.Kept = ""
+	w.host = st
+	if st.Known && !st.Rooms && w.plan.phones && w.s == nil {
+		w.plan.phones = false
+	}
+	if w.takes && st.Link == Linked {
+		w.takes = false
+		a.takeOver(kept)
+	}
+	a.agree()
+	a.save()
+	a.changed()
+}
+
+// takeOver goes on with a workshop that another laptop has left.
+func (a *App) takeOver(kept string) {
+	host, display := a.shop.host, a.shop.display
+	if kept == "" {
+		a.shop.did = "That room has not begun a workshop yet: begin one here."
+		return
+	}
+	was := a.shop
+	if err := a.readRoom(kept); err != nil || a.shop.s == nil {
+		a.shop = was
+		a.shop.did = "What the other laptop has left cannot be read here. Is this the same version of the game?"
+		return
+	}
+	a.shop.host, a.shop.display = host, display
+	a.toRoom()
+}
+
+// agree has the server do what this session needs of it, and takes what it has
+// to tell. It is called whenever either has changed, so that whatever was lost
+// on the way is said again.
+func (a *App) agree() {
+	w := &a.shop
+	s := w.s
+	if s == nil || !s.Phones || w.host.Link != Linked || a.at != Rooming && a.at != Review {
+		return
+	}
+	h := &w.host
+	open := s.Phase == room.Vote || s.Phase == room.Ask
+	switch {
+	case open && h.Round > s.Vote: // a round that was begun and not kept
+		s.Renumber(h.Round + 1)
+		a.openVote()
+	case open && h.Round < s.Vote:
+		a.openVote()
+	case open && !h.Open && h.Counts != nil && s.Counted(h.Round, h.Counts):
+		a.host(HostMessage{Do: "reveal", Round: h.Round})
+		w.closing = false
+		a.stepped(true)
+	case !open && h.Open && h.Round > 0:
+		a.once(HostMessage{Do: "close", Round: h.Round})
+	}
+}
+
+// once sends a message unless it was the last one sent of its round.
+func (a *App) once(m HostMessage) {
+	key := fmt.Sprint(m.Do, m.Round)
+	if a.shop.sent != key {
+		a.shop.sent = key
+		a.host(m)
+	}
+}
+
+// openVote opens the session's vote on the phones.
+func (a *App) openVote() {
+	s := a.shop.s
+	m := HostMessage{Do: "open", Round: s.Vote, Kind: "reply"}
+	if len(s.Tables) > 1 {
+		m.Table = s.Turn + 1
+	}
+	name := debrief.FirstName(s.Talk.Client)
+	if s.Phase == room.Ask {
+		m.Kind, m.Asks, m.Offers = "reading", a.trustQuestion(), trustLevels[:]
+	} else {
+		m.Asks = name + ": “" + s.Talk.Line(s.Now()).Says + "”"
+		b := s.Talk.Beat(s.Now())
+		for _, r := range s.Offers() {
+			m.Offers = append(m.Offers, b.Replies[r].Says)
+		}
+	}
+	a.once(m)
+}
+
+// closeVote ends the vote on the phones; its counts come with the next status.
+func (a *App) closeVote() bool {
+	w := &a.shop
+	if w.host.Link != Linked {
+		w.did = "There is no connection to the server just now. The votes are kept there; this goes on as soon as it is back."
+		return true
+	}
+	w.closing = true
+	a.host(HostMessage{Do: "close", Round: w.s.Vote})
+	return true
+}
+
+// tellHost is called after every step.
+func (a *App) tellHost() {
+	w := &a.shop
+	s := w.s
+	if s == nil || !s.Phones {
+		return
+	}
+	w.closing = false
+	a.agree()
+	if n := s.Said(); n > 0 && (s.Phase == room.Read || s.Phase == room.Scene || s.Phase == room.Ended) {
+		h := a.roomHeld(s.Turn)
+		a.host(HostMessage{Do: "say", Text: "Said: " + debrief.Quoted(h.said(n-1).Says) + " Look up."})
+	}
+}
+
+// keepAtHost gives the server the workshop, for another laptop.
+func (a *App) keepAtHost(kept string) {
+	w := &a.shop
+	if w.s != nil && w.s.Phones && w.host.Link == Linked && len(kept) <= room.MaxKept {
+		a.host(HostMessage{Do: "keep", State: kept})
+	}
+}
+
+// pressHost is what concerns the room on the server.
+func (a *App) pressHost(verb, arg string) bool {
+	w := &a.shop
+	if w.s == nil || !w.s.Phones {
+		return false
+	}
+	switch verb {
+	case "seated":
+		if !w.lobby {
+			return false
+		}
+		w.lobby = false
+	case "lobby":
+		w.lobby, w.menu = true, false
+	case "lock", "unlock":
+		a.host(HostMessage{Do: verb})
+	case "remove":
+		n, err := number(arg, 1<<14)
+		if err != nil || n < 1 {
+			return false
+		}
+		a.host(HostMessage{Do: "remove", Seat: n})
+		w.did = fmt.Sprintf("Seat %d was taken away.", n)
+	case "take-back":
+		a.host(HostMessage{Do: "take-back"})
+	case "make":
+		a.host(HostMessage{Do: "make"})
+	case "hands":
+		w.s.Phones = false
+		w.lobby = false
+		a.host(HostMessage{Do: "leave"})
+		if w.s.Phase == room.Vote || w.s.Phase == room.Ask {
+			w.s.Again()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// resumeHost goes on with the room on the server that this browser held.
+func (a *App) resumeHost() {
+	w := &a.shop
+	if w.s != nil && w.s.Phones && w.host.Link == NoLink {
+		w.host.Asked, w.host.Link = true, Connecting
+		a.host(HostMessage{Do: "begin"})
+		a.host(HostMessage{Do: "resume"})
+	}
+}

@@ -14,7 +14,7 @@ import (
 //
 //	workshop 1
 //	plan <start> <prepared> <begin> <beat> <tables> <phones> <minutes> <conversation>
-//	show <row> <typed; - none> <page> <deciding> <blank> <menu> <no keys> <table> <way> <moment>
+//	show <row> <typed; - none> <page> <deciding> <blank> <menu> <no keys> <lobby> <table> <way> <moment>
 //	<the session, as game/room keeps it>
 //	sum 89abcdef
 const roomHead = "workshop 1"
@@ -33,9 +33,9 @@ func (a *App) roomKept() string {
 	if a.at == Review {
 		moment = a.moment
 	}
-	s := fmt.Sprintf("%s\nplan %d %d %d %d %d %d %d %s\nshow %d %s %d %d %d %d %d %d %d %d\n", roomHead,
+	s := fmt.Sprintf("%s\nplan %d %d %d %d %d %d %d %s\nshow %d %s %d %d %d %d %d %d %d %d %d\n", roomHead,
 		p.start, p.prepared, p.begin, p.beat, p.tables, bit(p.phones), p.minutes, p.conversation,
-		w.row, typed, w.page, bit(w.deciding), bit(w.blank), bit(w.menu), bit(w.noKeys), w.table, w.way, moment)
+		w.row, typed, w.page, bit(w.deciding), bit(w.blank), bit(w.menu), bit(w.noKeys), bit(w.lobby), w.table, w.way, moment)
 	if w.s != nil {
 		s += w.s.Encode() + "\n"
 	}
@@ -46,6 +46,7 @@ func (a *App) roomKept() string {
 func (a *App) saveRoom() {
 	if s := a.roomKept(); s != a.shop.saved {
 		a.shop.saved = s
+		a.keepAtHost(s)
 		a.effect(Effect{Kind: Save, Key: KeyRoom, Value: s})
 	}
 }
@@ -76,7 +77,7 @@ func (a *App) readRoom(text string) error {
 		return errors.New("it was written by another version")
 	}
 	plan, show := strings.Fields(lines[1]), strings.Fields(lines[2])
-	if len(plan) < 8 || len(show) != 11 || plan[0] != "plan" || show[0] != "show" {
+	if len(plan) < 8 || len(show) != 12 || plan[0] != "plan" || show[0] != "show" {
 		return errors.New("a line of it is missing")
 	}
 	n, err := numbers(plan[1:8], 1<<14, 1<<16-1, numBegins-1, 1<<14, 2, 1, 60)
@@ -91,12 +92,12 @@ func (a *App) readRoom(text string) error {
 		return err
 	}
 	w.typed = show[2]
-	v, err := numbers(append([]string{show[1]}, show[3:]...), 63, 63, 1, 1, 1, 1, 1, room.MaxWays, 63)
+	v, err := numbers(append([]string{show[1]}, show[3:]...), 63, 63, 1, 1, 1, 1, 1, 1, room.MaxWays, 63)
 	if err != nil {
 		return err
 	}
-	w.row, w.page, w.deciding, w.blank, w.menu, w.noKeys, w.table, w.way = v[0], v[1], v[2] == 1, v[3] == 1, v[4] == 1, v[5] == 1, v[6], v[7]
-	a.moment = v[8]
+	w.row, w.page, w.deciding, w.blank, w.menu, w.noKeys, w.lobby = v[0], v[1], v[2] == 1, v[3] == 1, v[4] == 1, v[5] == 1, v[6] == 1
+	w.table, w.way, a.moment = v[7], v[8], v[9]
 	if strings.TrimSpace(lines[3]) != "" {
 		w.s, err = room.Decode(a.book, strings.TrimSuffix(lines[3], "\n"))
 	}
@@ -128,6 +129,9 @@ func (a *App) placeRoom(p Place) Place {
 	w := &a.shop
 	switch {
 	case p == Planning || p == Script:
+		if w.plan.phones {
+			a.choosePhones(true)
+		}
 		return p
 	case w.s == nil:
 		return Planning
@@ -145,5 +149,6 @@ func (a *App) placeRoom(p Place) Place {
 	if !w.s.Counting() {
 		w.typed = ""
 	}
+	a.resumeHost()
 	return Rooming
 }

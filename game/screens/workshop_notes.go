@@ -24,7 +24,7 @@ func (a *App) Notes() *view.Node {
 	case a.at == Review:
 		root.Children = present([]*view.Node{head, para("over", "The debrief is on the projector."), a.questionsView(w.s.Talk.Conversation)})
 	default:
-		root.Children = present([]*view.Node{head, a.notesNow(), a.notesSteps(), a.notesSaidNow(), a.notesOffers(), a.notesHands(), a.questionsView(w.s.Talk.Conversation), a.notesBack()})
+		root.Children = present([]*view.Node{head, a.notesNow(), a.notesSteps(), a.questionsHere(), a.notesSaidNow(), a.notesOffers(), a.notesHands(), a.phonesMenu(true), a.questionsView(w.s.Talk.Conversation), a.notesBack()})
 	}
 	return root
 }
@@ -136,6 +136,11 @@ func (a *App) notesHands() *view.Node {
 
 // Type is what was typed into a box: a count.
 func (a *App) Type(act view.Action, text string) bool {
+	if a.typedPhones(string(act), text) {
+		a.save()
+		a.changed()
+		return true
+	}
 	row, ok := strings.CutPrefix(string(act), "hands:")
 	i, err := strconv.Atoi(row)
 	s := a.shop.s

@@ -94,8 +94,14 @@ func (a *App) pressPlanned(verb string) bool {
 	case "script":
 		a.at = Script
 	case "hands", "phones":
-		w.plan.phones = verb == "phones"
-		return !w.plan.phones || w.host.Rooms
+		return a.choosePhones(verb == "phones")
+	case "take":
+		if w.takeCode == "" || w.takeSecret == "" {
+			w.did = "Type the code and the secret first."
+			return true
+		}
+		w.takes = true
+		a.host(HostMessage{Do: "take", Code: w.takeCode, Secret: w.takeSecret})
 	case "keys":
 		w.noKeys = !w.noKeys
 	case "notes":
@@ -107,6 +113,7 @@ func (a *App) pressPlanned(verb string) bool {
 			return false
 		}
 		a.toRoom()
+		a.resumeHost()
 	default:
 		return false
 	}
@@ -167,6 +174,10 @@ func (a *App) beginWorkshop() bool {
 	}
 	w.s = s
 	a.at = Rooming
+	if w.lobby = s.Phones; s.Phones {
+		w.host.Link, w.host.Code, w.host.QR = Connecting, "", ""
+		a.host(HostMessage{Do: "make"})
+	}
 	return a.stepped(true)
 }
 
@@ -182,7 +193,7 @@ func (a *App) planView() *view.Node {
 			heading("title", 2, c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl)),
 			paras("brief", c.Brief), para("want", "What the room wants today: "+c.Want),
 			row("act", secondary("script", "Read all of it beforehand", "room:script"))),
-		a.planStart(c), a.planBegin(), a.planNotes(c), a.planRoom(), a.planScreens(),
+		a.planStart(c), a.planBegin(), a.planNotes(c), a.planRoom(), a.takeOverView(), a.planScreens(),
 		row("go", primary("begin", "Begin", "room:go"), secondary("home", "Not now", "home")),
 	}
 	return a.page("plan", col...)
@@ -332,12 +343,11 @@ func (a *App) planRoom() *view.Node {
 	tables := radios("tables", "Tables", []radio{
 		{"one", "One room", p.tables == 1, "room:tables:1"},
 		{"two", "Two tables playing against each other", p.tables == 2, "room:tables:2"}})
-	phones := radio{"phones", "Phones", p.phones, "room:phones"}
-	if !w.host.Rooms {
-		phones.press = ""
-	}
+	phones := radio{"phones", "Phones, each on its own", p.phones, "room:phones"}
 	votes := radios("votes", "Votes", []radio{{"hands", "A show of hands, counted here", !p.phones, "room:hands"}, phones})
-	votes.Children = append(votes.Children, quiet("why", w.host.phonesWords()))
+	if says := w.phonesWords(); says != "" {
+		votes.Children = append(votes.Children, &view.Node{Key: "why", Role: view.Status, Text: says})
+	}
 	var minutes []radio
 	for _, m := range discussions {
 		says := fmt.Sprintf("%d minutes", m)

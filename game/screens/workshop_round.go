@@ -24,6 +24,9 @@ func (a *App) roomView() *view.Node {
 	case w.menu:
 		return a.menuView()
 	}
+	if w.lobby && w.s.Phones {
+		return a.lobbyView()
+	}
 	switch w.s.Phase {
 	case room.Scene:
 		return a.roomScene()

@@ -37,10 +37,32 @@ func (a *App) questionsView(c *scenarios.Conversation) *view.Node {
 		return nil
 	}
 	list := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
-	for i, q := range c.Questions {
-		list.Children = append(list.Children, bullet(strconv.Itoa(i), q))
+	for i := range c.Questions {
+		q := &c.Questions[i]
+		says := q.Asks
+		if q.Beat != scenarios.Afterwards {
+			b := &c.Beats[q.Beat]
+			says = fmt.Sprintf("At “%s” %s", firstSentence(b.Lines[len(b.Lines)-1].Says), q.Asks)
+		}
+		list.Children = append(list.Children, bullet(strconv.Itoa(i), says))
 	}
 	return card("questions", view.Region, "Questions for the room", heading("title", 2, "Questions for the room"), list)
+}
+
+// questionsHere are the questions to ask at the beat the room is at.
+func (a *App) questionsHere() *view.Node {
+	s := a.shop.s
+	c := s.Talk.Conversation
+	list := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
+	for i := range c.Questions {
+		if q := &c.Questions[i]; q.Beat >= 0 && q.Beat == int(s.Now().Beat) && !s.Now().Over() {
+			list.Children = append(list.Children, bullet(strconv.Itoa(i), q.Asks))
+		}
+	}
+	if len(list.Children) == 0 {
+		return nil
+	}
+	return card("here", view.Region, "Ask the room here", heading("title", 2, "Ask the room here"), list)
 }
 
 func (a *App) scriptMeeting(c *scenarios.Conversation, meeting int) *view.Node {

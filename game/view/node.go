@@ -85,6 +85,7 @@ const (
 	Curve                 // trust over a conversation (the debrief)
 	Mark                  // the product's mark
 	Circle                // who trusts the player, and who introduced whom
+	Squares               // a QR code: Figure is its rows of 0 and 1, 1 dark, apart by "/"
 )
 
 // Chart is the debrief's drawing: trust after each reply.

@@ -38,6 +38,7 @@ func (f *file) compile(in *ConversationFile, w world) scenarios.Conversation {
 	c.starts()
 	c.after()
 	c.carries()
+	c.questions()
 	c.check()
 	return c.out
 }
@@ -47,7 +48,7 @@ func (c *compiler) head() {
 	c.out = scenarios.Conversation{
 		ID: string(in.Conversation), Client: string(in.Client), Title: string(in.Title),
 		Minutes: in.Minutes, Brief: paragraphs(in.Brief), Want: string(in.Want), Prepare: in.Prepare,
-		Questions: texts(in.Questions), Exempt: texts(in.Exempt),
+		Exempt: texts(in.Exempt),
 	}
 	c.client(&in.Client)
 }
@@ -222,6 +223,20 @@ func (c *compiler) target(t *Target) int {
 		c.fault(c.at(&t.Beat), noSuchBeat, suggest(t.Beat, c.beats, "end"), "there is no beat %q to lead to", t.Beat)
 	}
 	return i
+}
+
+func (c *compiler) questions() {
+	for i := range c.in.Questions {
+		q := &c.in.Questions[i]
+		beat := scenarios.Afterwards
+		if q.At != "" {
+			var ok bool
+			if beat, ok = c.beats[q.At]; !ok {
+				c.fault(c.at(&q.At), noSuchBeat, suggest(q.At, c.beats), "there is no beat %q to ask this at", q.At)
+			}
+		}
+		c.out.Questions = append(c.out.Questions, scenarios.Question{Asks: string(q.Asks), Beat: beat})
+	}
 }
 
 func (c *compiler) endings() {

@@ -38,7 +38,7 @@ func Schema() ([]byte, error) {
 	for _, file := range []any{ConversationFile{}, ClientFile{}, FirmFile{}} {
 		root.AnyOf = append(root.AnyOf, define(r, root, file))
 	}
-	for _, part := range []any{Beat{}, Line{}, Target{}} { // those that only mapped refers to
+	for _, part := range []any{Beat{}, Line{}, Question{}, Target{}} { // those that only mapped refers to
 		define(r, root, part)
 	}
 	data, err := json.MarshalIndent(root, "", "  ")
@@ -69,6 +69,8 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 		return &jsonschema.Schema{Type: "string", Pattern: idForm.String()}
 	case textType:
 		return &jsonschema.Schema{Type: "string", MinLength: new(uint64(1))}
+	case reflect.TypeFor[Questions]():
+		return &jsonschema.Schema{Type: "array", Items: only(item(t.Elem()))}
 	case reflect.TypeFor[Pronouns]():
 		return &jsonschema.Schema{Type: "array", Items: mapped(textType), MinItems: new(uint64(3)), MaxItems: new(uint64(3))}
 	case beatsType:

@@ -37,10 +37,21 @@ type ConversationFile struct {
 	After List `yaml:"after,omitempty"`
 	// Facts that outlast the conversation: what later ones can read.
 	Carries List `yaml:"carries,omitempty"`
-	// Questions for a room to discuss afterwards.
-	Questions []Text `yaml:"questions,omitempty"`
+	// Questions for a room to discuss: each a text, for afterwards, or with the beat at which to ask it.
+	Questions Questions `yaml:"questions,omitempty"`
 	// Diagnostics this conversation is exempt from, because the exception is what it teaches.
 	Exempt Codes `yaml:"exempt,omitempty"`
+}
+
+// Questions are what whoever leads a room may ask it.
+type Questions []Question
+
+// Question is something to ask a room.
+type Question struct {
+	// The question.
+	Asks Text `yaml:"asks" jsonschema:"required" short:"yes"`
+	// The id of the beat at which to ask it, before the second vote; without one it is asked when all is over.
+	At ID `yaml:"at,omitempty"`
 }
 
 // Note is something to read up before a meeting.
