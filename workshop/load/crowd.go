@@ -27,6 +27,7 @@ type Crowd struct {
 	running        sync.WaitGroup
 
 	mu       sync.Mutex
+	rng      *rand.Rand
 	changed  chan struct{} // closed at each change
 	connects int           // phones connected
 	state    Seen
@@ -60,13 +61,13 @@ func (c *Crowd) Join(ctx context.Context) error {
 	transport := &http.Transport{MaxIdleConns: 64, MaxIdleConnsPerHost: 64, MaxConnsPerHost: 64}
 	c.client, c.dialer = &http.Client{Transport: transport}, &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	defer transport.CloseIdleConnections()
-	c.changed = make(chan struct{})
+	c.changed, c.rng = make(chan struct{}), rand.New(rand.NewPCG(c.Seed, 0))
 	c.figures.Refused = map[string]int{}
 	errs := make([]error, c.Phones)
 	var joining sync.WaitGroup
 	lanes := make(chan struct{}, 64)
 	for n := range c.Phones {
-		p := &phone{crowd: c, n: n, rng: rand.New(rand.NewPCG(c.Seed, uint64(n)))}
+		p := &phone{crowd: c, n: n}
 		c.phones = append(c.phones, p)
 		joining.Go(func() {
 			lanes <- struct{}{}
@@ -237,6 +238,13 @@ func (c *Crowd) slowed() {
 	c.mu.Lock()
 	c.figures.Slowed++
 	c.mu.Unlock()
+}
+
+// within is some time shorter than d.
+func (c *Crowd) within(d time.Duration) time.Duration {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return time.Duration(c.rng.Int64N(int64(d)))
 }
 
 // change wakes those who wait. The mutex is held.

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"net/http"
 	"strconv"
 	"strings"
@@ -34,7 +33,6 @@ type phone struct {
 	crowd  *Crowd
 	n      int // which one, from 0
 	cookie string
-	rng    *rand.Rand
 
 	// Of the crowd's mutex:
 	conn  *websocket.Conn
@@ -50,7 +48,7 @@ func (p *phone) run(ctx context.Context) {
 	for try := p.n + 1; ctx.Err() == nil; try++ { // not where it took its seat, if there is another
 		c, err := p.dial(ctx, p.crowd.Servers[try%len(p.crowd.Servers)])
 		if err != nil {
-			p.crowd.sleep(ctx, wait/2+time.Duration(p.rng.Int64N(int64(wait))))
+			p.crowd.sleep(ctx, wait/2+p.crowd.within(wait))
 			wait = min(2*wait, 500*time.Millisecond)
 			continue
 		}
@@ -110,7 +108,7 @@ func (p *phone) vote(ctx context.Context, c *websocket.Conn, rounds <-chan int, 
 			return
 		case round := <-rounds:
 			if p.crowd.Think > 0 {
-				p.crowd.sleep(ctx, time.Duration(p.rng.Int64N(int64(p.crowd.Think))))
+				p.crowd.sleep(ctx, p.crowd.within(p.crowd.Think))
 			}
 			p.crowd.votes(p, round)
 			m := `{"round":` + strconv.Itoa(round) + `,"offer":` + strconv.Itoa(p.crowd.Choose(p.n, round)) + `}`
@@ -138,7 +136,7 @@ func (p *phone) takeSeat(ctx context.Context, at string) error {
 		switch {
 		case r.StatusCode == http.StatusTooManyRequests:
 			p.crowd.slowed()
-			p.crowd.sleep(ctx, time.Duration(p.rng.Int64N(int64(2*time.Second))))
+			p.crowd.sleep(ctx, p.crowd.within(2*time.Second))
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
