@@ -67,9 +67,9 @@ func planTies(t *Ties, w, h, radius float64, ty Type, m Measure) *TiePlan {
 		}
 	}
 	below += tieGap * ty.Unit
-	most := [2]float64{max((w-wide)/2-1, 1), max((h-below)/2-radius-1, 1)}
-	p.Y = 1 + radius + most[1]
-	part := min(max((p.You+1.2*radius+below)/most[1], 0.5), 0.85) // how far out the inmost ring is
+	most := [2]float64{max((w-wide)/2-1, 1), max(h/2-below-radius-1, 1)}
+	p.Y = h / 2
+	part := min(max((p.You+1.25*radius)/most[1], 0.45), 0.8) // how far out the inmost ring is
 	for k := range p.Rings {
 		out := part + (1-part)*float64(k)/(tieRings-1)
 		p.Rings[k] = [2]float64{most[0] * out, most[1] * out}
@@ -79,7 +79,11 @@ func planTies(t *Ties, w, h, radius float64, ty Type, m Measure) *TiePlan {
 		sin, cos := math.Sincos(-math.Pi/2 + 2*math.Pi*float64(i)/float64(len(t.People)))
 		at := Point{p.X + ring[0]*cos, p.Y + ring[1]*sin}
 		p.At = append(p.At, at)
-		p.name(names[i], Point{at.X, at.Y + radius + tieGap*ty.Unit*0.5}, x.Close, x.Face.Kind != NoPicture, m)
+		top := at.Y + radius + tieGap*ty.Unit*0.5
+		if sin < -0.2 { // names stand outside, so that nothing crosses them
+			top = at.Y - radius - tieGap*ty.Unit*0.5 - float64(len(names[i]))*p.LineH
+		}
+		p.name(names[i], Point{at.X, top}, x.Close, x.Face.Kind != NoPicture, m)
 	}
 	p.name([]string{t.You}, Point{p.X, p.Y - p.LineH/2}, true, true, m)
 	p.Words[len(p.Words)-1].Ink = OnAccent
@@ -108,12 +112,12 @@ func (p *TiePlan) crowded() bool {
 	return slices.ContainsFunc(names, func(w ChartWord) bool { return lies(w, Point{p.X, p.Y}, p.You) })
 }
 
-// names is whether words stand right below a face: they are its own.
+// names is whether words stand right below or above a face: they are its own.
 func (p *TiePlan) names(w ChartWord, face Point) bool {
-	return w.Y >= face.Y+p.Radius*0.98 && math.Abs(w.X+w.W/2-face.X) < p.Radius
+	return (w.Y >= face.Y+p.Radius*0.98 || w.Y+p.LineH <= face.Y-p.Radius*0.98) && math.Abs(w.X+w.W/2-face.X) < p.Radius
 }
 
-// name sets words in the middle below a point, within the box.
+// name sets words in the middle, from a point down, within the box.
 func (p *TiePlan) name(lines []string, top Point, bold, met bool, m Measure) {
 	ink := Body
 	if !met {
