@@ -15,21 +15,58 @@ import (
 const lively = 8 * time.Second
 
 // portraits are the painters of the clients on a screen: one for the client
-// who is met, one for all that keep still, which are painted once.
+// who is met, one for all that keep still, and the pictures it has made. A list
+// of clients that is scrolled is painted again with every step, and a face
+// takes some 3 ms to draw.
 type portraits struct {
 	met, still *person.Painter
+	faces      map[stillFace]*ebiten.Image
+	op         ebiten.DrawImageOptions
 	next       time.Duration // when the met client's picture next changes
 	until      time.Duration // how long they stay lively
 }
 
-func newPortraits() *portraits {
-	return &portraits{met: person.New(), still: person.New()}
+// stillFace is a picture of a size, in pixels.
+type stillFace struct {
+	pic  view.Picture
+	w, h float64
 }
 
-// close gives back what the painters keep of pictures.
+// mostFaces is more than one screen shows; beyond it all are drawn anew.
+const mostFaces = 16
+
+func newPortraits() *portraits {
+	return &portraits{met: person.New(), still: person.New(), faces: map[stillFace]*ebiten.Image{}}
+}
+
+// close gives back what is kept of pictures.
 func (p *portraits) close() {
 	p.met.Close()
 	p.still.Close()
+	p.forget()
+}
+
+func (p *portraits) forget() {
+	for _, img := range p.faces {
+		img.Deallocate()
+	}
+	clear(p.faces)
+}
+
+// paintStill paints a face that keeps still.
+func (p *portraits) paintStill(dst *ebiten.Image, x, y float64, f stillFace) {
+	img := p.faces[f]
+	if img == nil {
+		if len(p.faces) >= mostFaces {
+			p.forget()
+		}
+		img = ebiten.NewImage(max(int(f.w), 1), max(int(f.h), 1))
+		p.still.Draw(img, 0, 0, f.w, f.h, f.pic, 0, true)
+		p.faces[f] = img
+	}
+	p.op.GeoM.Reset()
+	p.op.GeoM.Translate(x, y)
+	dst.DrawImage(img, &p.op)
 }
 
 // stir makes the client lively again: something changed.
@@ -40,7 +77,7 @@ func (p *portraits) stir(now time.Duration) { p.until = now + lively }
 // through a blink.
 func (p *portraits) paint(dst *ebiten.Image, x, y, w, h float64, pic view.Picture, now time.Duration, reduced bool) bool {
 	if pic.Still {
-		p.still.Draw(dst, x, y, w, h, pic, now, true)
+		p.paintStill(dst, x, y, stillFace{pic, w, h})
 		return false
 	}
 	rests := reduced || now >= p.until && !pic.Speaking
