@@ -97,9 +97,9 @@ func TestEachPhoneCountsOnceThoughTheServerIsKilled(t *testing.T) {
 	must(t, h.Finish(ctx))
 }
 
-// Three processes of NATS, two servers of rooms: the node that leads the
-// stream is killed, and then a server.
-func TestEachPhoneCountsOnceThoughANodeOfTheClusterIsKilled(t *testing.T) {
+// Three processes of NATS, two servers of rooms: all is as with the embedded
+// engine; and then the node that leads the stream is killed, and a server.
+func TestRoomsOnAClusterOfWhichANodeIsKilled(t *testing.T) {
 	const phones = 150
 	ctx := inTime(t)
 	nodes, nats, err := load.StartNATS(ctx, t.TempDir(), 3)
@@ -108,7 +108,10 @@ func TestEachPhoneCountsOnceThoughANodeOfTheClusterIsKilled(t *testing.T) {
 		t.Cleanup(n.Kill)
 	}
 	a, b := start(t, load.Rooms{NATS: nats, Limits: quick}), start(t, load.Rooms{NATS: nats, Limits: quick})
+	runSuite(t, a.At, b.At)
 	h := newHall(t, phones, a.At, b.At)
+	_, err = h.Host.Until(ctx, func(s load.Snapshot) bool { return s.Here == phones }) // at both servers
+	must(t, err)
 	must(t, h.Open(ctx))
 	voted(t, h, phones/3)
 	h.Crowd.Cut(0.1)

@@ -10,10 +10,29 @@ import (
 	"earned/workshop/load"
 )
 
-// serve starts a server in this process.
-func serve(t *testing.T, o workshop.Options) string {
+// suite is what holds at any number of servers, on either engine.
+var suite = map[string]func(t *testing.T, at ...string){
+	"a host asks, closes and reveals": asksClosesReveals,
+	"another laptop takes the room":   anotherLaptop,
+	"late joiners and a lock":         lateJoiners,
+	"a removed seat does not count":   removedSeat,
+	"an ended room is gone":           endedRoom,
+}
+
+func runSuite(t *testing.T, at ...string) {
 	t.Helper()
-	return workshop.ServeForTest(t, o)
+	t.Run("suite", func(t *testing.T) {
+		for name, run := range suite {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				run(t, at...)
+			})
+		}
+	})
+}
+
+func TestRooms(t *testing.T) {
+	runSuite(t, workshop.ServeForTest(t, workshop.Options{Limits: quick}))
 }
 
 func open(n int) load.Command {
@@ -22,9 +41,9 @@ func open(n int) load.Command {
 
 // A room goes through its rounds with one host; what it says is refused where
 // it makes no sense.
-func TestAHostAsksClosesAndReveals(t *testing.T) {
+func asksClosesReveals(t *testing.T, at ...string) {
 	ctx := inTime(t)
-	h := newHall(t, 12, serve(t, workshop.Options{Limits: quick}))
+	h := newHall(t, 12, at...)
 	for _, senseless := range []load.Command{
 		{Do: "close"}, {Do: "reveal"}, open(0), open(-1), open(2_000_000), {Do: "open", Round: 1}, {Do: "open", Round: 1, Offers: []string{""}},
 		{Do: "open", Round: 1, Offers: slices.Repeat([]string{"x"}, 13)}, {Do: "open", Round: 1, Offers: []string{strings.Repeat("x", 1001)}},
@@ -54,14 +73,13 @@ func TestAHostAsksClosesAndReveals(t *testing.T) {
 
 // Whoever has the secret can take the room to another laptop, which finds all
 // there was. The earlier one is told, and can do no more until it takes it back.
-func TestAnotherLaptopTakesTheRoom(t *testing.T) {
+func anotherLaptop(t *testing.T, at ...string) {
 	ctx := inTime(t)
-	at := serve(t, workshop.Options{Limits: quick})
-	h := newHall(t, 8, at)
+	h := newHall(t, 8, at...)
 	must(t, h.Host.Do(ctx, load.Command{Do: "keep", State: `{"beat":3,"quote":"<&>"}`}))
 	must(t, h.Open(ctx))
 	voted(t, h, 8)
-	second, err := load.Dial(ctx, at, h.Room, "another laptop")
+	second, err := load.Dial(ctx, at[len(at)-1], h.Room, "another laptop")
 	must(t, err)
 	t.Cleanup(second.Close)
 	s, err := second.Until(ctx, func(s load.Snapshot) bool { return s.Here == 8 })
@@ -81,7 +99,7 @@ func TestAnotherLaptopTakesTheRoom(t *testing.T) {
 	_, err = second.Until(ctx, func(s load.Snapshot) bool { return !s.Held })
 	must(t, err)
 	must(t, first.Do(ctx, open(2)))
-	again, err := load.Dial(ctx, at, h.Room, "laptop") // reloaded: the same laptop
+	again, err := load.Dial(ctx, at[0], h.Room, "laptop") // reloaded: the same laptop
 	must(t, err)
 	t.Cleanup(again.Close)
 	must(t, first.Do(ctx, load.Command{Do: "close"}))
@@ -89,20 +107,19 @@ func TestAnotherLaptopTakesTheRoom(t *testing.T) {
 
 // A locked room lets nobody new in, and is the same for who is there; one that
 // is unlocked lets late joiners in, into the open round too.
-func TestLateJoinersAndALock(t *testing.T) {
+func lateJoiners(t *testing.T, at ...string) {
 	ctx := inTime(t)
-	at := serve(t, workshop.Options{Limits: quick})
-	h := newHall(t, 6, at)
+	h := newHall(t, 6, at...)
 	must(t, h.Open(ctx))
 	must(t, h.Host.Do(ctx, load.Command{Do: "lock"}))
-	late := &load.Crowd{Servers: []string{at}, Code: h.Room.Code, Phones: 1, Seed: 7, Choose: func(int, int) int { return 0 }}
+	late := &load.Crowd{Servers: at, Code: h.Room.Code, Phones: 1, Seed: 7, Choose: func(int, int) int { return 0 }}
 	if err := late.Join(ctx); err == nil || !strings.Contains(err.Error(), "locked") {
 		t.Errorf("a locked room let someone in: %v", err)
 	}
 	h.Crowd.Cut(1) // those who are there come back
 	voted(t, h, 6)
 	must(t, h.Host.Do(ctx, load.Command{Do: "unlock"}))
-	late = &load.Crowd{Servers: []string{at}, Code: h.Room.Code, Phones: 1, Seed: 7, Choose: func(int, int) int { return 0 }}
+	late = &load.Crowd{Servers: at, Code: h.Room.Code, Phones: 1, Seed: 7, Choose: func(int, int) int { return 0 }}
 	must(t, late.Join(ctx))
 	t.Cleanup(late.Close)
 	must(t, late.Until(ctx, func(s load.Seen) bool { return s.Round == 1 && s.Voted == 1 }))
@@ -117,9 +134,9 @@ func TestLateJoinersAndALock(t *testing.T) {
 }
 
 // A seat that is taken away loses its vote in the open round, and is told.
-func TestARemovedSeatDoesNotCount(t *testing.T) {
+func removedSeat(t *testing.T, at ...string) {
 	ctx := inTime(t)
-	h := newHall(t, 5, serve(t, workshop.Options{Limits: quick}))
+	h := newHall(t, 5, at...)
 	must(t, h.Open(ctx))
 	voted(t, h, 5)
 	must(t, h.Host.Do(ctx, load.Command{Do: "remove", Seat: 3}))
@@ -133,15 +150,14 @@ func TestARemovedSeatDoesNotCount(t *testing.T) {
 }
 
 // A room that is ended tells everyone, and is gone.
-func TestAnEndedRoomIsGone(t *testing.T) {
+func endedRoom(t *testing.T, at ...string) {
 	ctx := inTime(t)
-	at := serve(t, workshop.Options{Limits: quick})
-	h := newHall(t, 3, at)
+	h := newHall(t, 3, at...)
 	must(t, h.Host.Do(ctx, load.Command{Do: "end"}))
 	_, err := h.Host.Until(ctx, func(s load.Snapshot) bool { return s.Over })
 	must(t, err)
 	must(t, h.Crowd.Until(ctx, func(s load.Seen) bool { return s.Over == 3 }))
-	if _, err := load.Dial(ctx, at, h.Room, "laptop"); err == nil {
+	if _, err := load.Dial(ctx, at[0], h.Room, "laptop"); err == nil {
 		t.Error("the room can still be held")
 	}
 }
