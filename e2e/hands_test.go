@@ -1,10 +1,8 @@
 package e2e
 
 import (
-	"context"
 	"net"
 	"net/http"
-	"strings"
 	"testing"
 	"time"
 
@@ -90,6 +88,7 @@ func TestShowOfHands(t *testing.T) {
 	url, stop := stoppable(t)
 	p := open(t, opening{size: laptop, url: url})
 	p.toWorkshop("Start")
+	p.do("wait until the page has been put by", chromedp.Evaluate("navigator.serviceWorker.ready.then(() => 0)", nil, awaited))
 	notes := p.popup(func() { p.push("Open the notes window") })
 	notes.find("heading", "Notes for whoever leads the room")
 	stop()
@@ -120,6 +119,4 @@ func TestShowOfHands(t *testing.T) {
 	p.find("button", "Show the replies and vote")
 	p.sound()
 	notes.sound()
-	_ = strings.TrimSpace
-	_ = context.Background
 }

@@ -20,6 +20,9 @@ type driver struct {
 	kept map[string]string
 	copy string
 	cues []screens.Cue // heard
+	// files are what was downloaded, hosted what the server was to do.
+	files  map[string]string
+	hosted []screens.HostMessage
 }
 
 func book(t testing.TB) *scenarios.Book {
@@ -77,6 +80,13 @@ func (d *driver) carryOut() {
 			}
 		case screens.Copy:
 			d.copy = e.Value
+		case screens.Download:
+			if d.files == nil {
+				d.files = map[string]string{}
+			}
+			d.files[e.Key] = e.Value
+		case screens.Hosting:
+			d.hosted = append(d.hosted, *e.Host)
 		case screens.Play:
 			d.cues = append(d.cues, e.Cue)
 		}

@@ -57,7 +57,7 @@ func (a *App) openNotes() bool {
 }
 
 func (w *workshop) notesSaid() *view.Node {
-	says := ""
+	var says string
 	switch w.notes {
 	case WindowOpen:
 		says = "The notes window is open."

@@ -50,10 +50,11 @@ func (a *App) steps() []step {
 			return append(out, a.sayStep(), step{"again", "Start this vote over", "room:again"})
 		}
 		first := a.sayStep()
-		if first.key == "say" {
-			first = step{"on", first.text, "room:on"}
+		over := step{"again", "Start this vote over", "room:again"}
+		if first.key != "say" {
+			return []step{first, over}
 		}
-		return []step{first, {"decide", "Say another", "room:decide"}, {"again", "Start this vote over", "room:again"}}
+		return []step{{"on", first.text, "room:on"}, {"decide", "Say another", "room:decide"}, over}
 	case room.Discuss:
 		pause := step{"timer", "Pause the timer", "room:timer"}
 		if !s.Timer.Runs {

@@ -3,6 +3,7 @@ package screens
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"earned/game/debrief"
 	"earned/game/room"
@@ -173,7 +174,7 @@ func (a *App) reviewLines() *view.Chart {
 // othersWords says how the other paths ended.
 func (a *App) othersWords() *view.Node {
 	w := &a.shop
-	says := ""
+	var says []string
 	for i := range w.s.Tables {
 		for k := range w.s.Tables[i].Ways {
 			if i == w.table && k == w.way {
@@ -184,13 +185,10 @@ func (a *App) othersWords() *view.Node {
 			if r.Ending != nil {
 				end = fmt.Sprintf("ended with “%s” (%s), trust at %d", r.Ending.Title, lower(debrief.Outcome(r.Ending)), r.End)
 			}
-			says += fmt.Sprintf("%s: %s. ", a.wayName(i, k), end)
+			says = append(says, fmt.Sprintf("%s: %s.", a.wayName(i, k), end))
 		}
 	}
-	if says == "" {
-		return nil
-	}
-	return para("others", says[:len(says)-1])
+	return para("others", strings.Join(says, " "))
 }
 
 // readingsView sets the room's readings against the truth. One of fewer than
@@ -258,14 +256,11 @@ func splitWords(split []int) string {
 	case few(split):
 		return fewWords
 	}
-	says := ""
+	var says []string
 	for i, n := range split {
-		if i > 0 {
-			says += ", "
-		}
-		says += letter(i) + " " + strconv.Itoa(n)
+		says = append(says, letter(i)+" "+strconv.Itoa(n))
 	}
-	return says
+	return strings.Join(says, ", ")
 }
 
 // table is rows of words under a row of heads; held upright its rows stack.

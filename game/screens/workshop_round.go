@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"earned/game/debrief"
@@ -236,7 +237,7 @@ func (a *App) endedPages() [][]*view.Node {
 	page := []*view.Node{heading2("title", e.Title), wallText("outcome", debrief.Outcome(e)+".")}
 	var pages [][]*view.Node
 	for i, p := range e.Says {
-		more := append(page[:len(page):len(page)], wallText(strconv.Itoa(i), p))
+		more := append(slices.Clip(page), wallText(strconv.Itoa(i), p))
 		if i > 0 && !a.fits(a.endedStage(more)) {
 			pages = append(pages, page)
 			more = []*view.Node{heading2("title", e.Title), wallText(strconv.Itoa(i), p)}
