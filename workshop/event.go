@@ -35,7 +35,7 @@ type event struct {
 	seat  int    // vote, table: from the subject
 	token string // seat: hash of the token, from the subject
 
-	Secret string   `json:"secret,omitempty"` // made: hash of the host's secret
+	Hash   string   `json:"hash,omitempty"`   // made: of the host's secret
 	Seats  int      `json:"seats,omitempty"`  // made: how many it has
 	Do     string   `json:"do,omitempty"`     // host: what is done
 	Round  int      `json:"round,omitempty"`  // host: the round meant

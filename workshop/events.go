@@ -115,7 +115,7 @@ func (e *eventStream) write(data []byte) error {
 	if e.done {
 		return errCut
 	}
-	_ = e.c.SetWriteDeadline(time.Now().Add(writeTime)) // without one a write that hangs hangs only this phone
+	_ = e.c.SetWriteDeadline(time.Now().Add(writeTime)) // where it cannot be set, only this phone hangs
 	for _, b := range [][]byte{[]byte("data: "), data, []byte("\n\n")} {
 		if _, err := e.w.Write(b); err != nil {
 			return err

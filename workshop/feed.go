@@ -42,9 +42,9 @@ func (f *feed) begin(ctx context.Context) error {
 
 // follow has the engine tell what is in the stream from a place on.
 func (f *feed) follow(ctx context.Context, from uint64) (stop func(), err error) {
+	js, life := f.store.js, context.WithoutCancel(ctx)
 	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
 	defer cancel()
-	js := f.store.js
 	c, err := js.OrderedConsumer(ctx, StreamName, jetstream.OrderedConsumerConfig{
 		DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: from, InactiveThreshold: 30 * time.Second,
 	})
@@ -55,7 +55,7 @@ func (f *feed) follow(ctx context.Context, from uint64) (stop func(), err error)
 	run, err := c.Consume(f.heard, jetstream.PullMaxMessages(1000), jetstream.PullExpiry(30*time.Second), jetstream.PullHeartbeat(time.Second),
 		jetstream.ConsumeErrHandler(func(_ jetstream.ConsumeContext, err error) {
 			if errors.Is(err, jetstream.ErrNoHeartbeat) || errors.Is(err, jetstream.ErrConsumerDeleted) || errors.Is(err, nats.ErrNoResponders) {
-				go f.renew()
+				go f.renew(life)
 			}
 		}))
 	if err != nil {
@@ -63,7 +63,7 @@ func (f *feed) follow(ctx context.Context, from uint64) (stop func(), err error)
 	}
 	return func() {
 		run.Stop()
-		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+		ctx, cancel := context.WithTimeout(life, 2*time.Second)
 		defer cancel()
 		_ = js.DeleteConsumer(ctx, StreamName, name) // it would go by itself
 	}, nil
@@ -85,7 +85,7 @@ func (f *feed) heard(m jetstream.Msg) {
 
 // renew follows the stream anew from where it was, when the engine's node that
 // told of it seems to be gone.
-func (f *feed) renew() {
+func (f *feed) renew(ctx context.Context) {
 	f.mu.Lock()
 	if f.renewing {
 		f.mu.Unlock()
@@ -99,7 +99,7 @@ func (f *feed) renew() {
 		f.mu.Lock()
 		from := f.seq + 1
 		f.mu.Unlock()
-		stop, err := f.follow(context.Background(), from)
+		stop, err := f.follow(ctx, from)
 		if err == nil {
 			f.mu.Lock()
 			f.stop, f.renewing = stop, false

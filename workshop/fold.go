@@ -62,7 +62,7 @@ func (f *fold) apply(e event) touched {
 	switch e.kind {
 	case made:
 		if f.secret == "" {
-			f.secret, f.limit = e.Secret, e.Seats
+			f.secret, f.limit = e.Hash, e.Seats
 		}
 	case taken:
 		return f.sit(e)

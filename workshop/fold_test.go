@@ -30,7 +30,7 @@ func anEvent(t *rapid.T) event {
 	return event{kind: hosts, Do: "take", As: fmt.Sprint(n("as", 0, 2))}
 }
 
-var opening = event{kind: made, Secret: "s", Seats: 4}
+var opening = event{kind: made, Hash: "s", Seats: 4}
 
 // someEvents draws the life of a room: people sit, something is asked, and
 // then anything happens.

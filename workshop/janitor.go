@@ -15,14 +15,14 @@ const (
 )
 
 // sweep keeps house until the server closes.
-func (s *Server) sweep() {
+func (s *Server) sweep(ctx context.Context) {
 	tidy := time.NewTicker(tidyEvery)
 	defer tidy.Stop()
 	here := time.NewTicker(hereEvery)
 	defer here.Stop()
 	expire := time.NewTicker(min(max(s.limits.Expire/10, time.Second), expireMost))
 	defer expire.Stop()
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(ctx)
 	go func() { <-s.closed; cancel() }()
 	s.expire(ctx)
 	for {

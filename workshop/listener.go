@@ -49,7 +49,10 @@ func (l *listener) flush() {
 			return
 		}
 		if l.gap > 0 {
-			time.Sleep(l.gap)
+			select {
+			case <-time.After(l.gap):
+			case <-l.room.server.closed:
+			}
 		}
 	}
 }

@@ -133,7 +133,7 @@ func (r *room) await(ctx context.Context, seq uint64) error {
 		case <-ctx.Done():
 			return fmt.Errorf("rooms: the stream is late: %w", ctx.Err())
 		case <-late.C:
-			go r.server.feed.renew()
+			go r.server.feed.renew(context.WithoutCancel(ctx))
 		}
 	}
 }

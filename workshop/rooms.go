@@ -64,7 +64,7 @@ func (rs *rooms) fold(ctx context.Context, code string, patience time.Duration) 
 			rs.folding, rs.here = map[string]*folding{}, map[string]*room{}
 		}
 		rs.folding[code] = f
-		go rs.run(code, f, patience)
+		go rs.run(context.WithoutCancel(ctx), code, f, patience)
 	}
 	rs.mu.Unlock()
 	select {
@@ -75,8 +75,8 @@ func (rs *rooms) fold(ctx context.Context, code string, patience time.Duration) 
 	}
 }
 
-func (rs *rooms) run(code string, f *folding, patience time.Duration) {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+func (rs *rooms) run(ctx context.Context, code string, f *folding, patience time.Duration) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	f.room, f.err = rs.load(ctx, code)
 	rs.mu.Lock()

@@ -70,7 +70,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 		}
 	}
 	go s.beats.run(s.closed)
-	go s.sweep()
+	go s.sweep(context.WithoutCancel(ctx))
 	return s, nil
 }
 
@@ -150,7 +150,7 @@ func (s *Server) create(ctx context.Context) (code, secret string, err error) {
 		ctx, cancel := context.WithTimeout(ctx, s.patience)
 		_, err := s.store.write(ctx, code, &event{kind: used}) // first: what is made and not used is taken for expired
 		if err == nil {
-			_, err = s.store.write(ctx, code, &event{kind: made, Secret: hashOf(secret), Seats: s.limits.Seats})
+			_, err = s.store.write(ctx, code, &event{kind: made, Hash: hashOf(secret), Seats: s.limits.Seats})
 		}
 		cancel()
 		switch {

@@ -29,7 +29,6 @@ type Crowd struct {
 	mu       sync.Mutex
 	rng      *rand.Rand
 	changed  chan struct{} // closed at each change
-	connects int           // phones connected
 	state    Seen
 	revealAt time.Time
 	figures  Figures

@@ -76,7 +76,7 @@ type Host struct {
 
 // Dial connects a host, which takes the room under the name as.
 func Dial(ctx context.Context, at string, room Room, as string) (*Host, error) {
-	c, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(at, "http")+"rooms/"+room.Code+"/host", nil)
+	c, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(at, "http")+"rooms/"+room.Code+"/host", nil) //nolint:bodyclose // a socket has none
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func Dial(ctx context.Context, at string, room Room, as string) (*Host, error) {
 		return nil, err
 	}
 	h := &Host{conn: c, changed: make(chan struct{}), answers: map[int64]string{}}
-	go h.read()
+	go h.read(context.WithoutCancel(ctx))
 	_, err = h.Until(ctx, func(Snapshot) bool { return true })
 	return h, err
 }
@@ -106,9 +106,9 @@ func Redial(ctx context.Context, at string, room Room, as string) (*Host, error)
 	}
 }
 
-func (h *Host) read() {
+func (h *Host) read(ctx context.Context) {
 	for {
-		_, b, err := h.conn.Read(context.Background())
+		_, b, err := h.conn.Read(ctx)
 		var m struct {
 			Room          *Snapshot
 			Done, Refused int64

@@ -62,7 +62,7 @@ func (p *phone) run(ctx context.Context) {
 func (p *phone) dial(ctx context.Context, at string) (*websocket.Conn, error) {
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	c, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(at, "http")+"j/"+p.crowd.Code+"/ws", &websocket.DialOptions{
+	c, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(at, "http")+"j/"+p.crowd.Code+"/ws", &websocket.DialOptions{ //nolint:bodyclose // a socket has none
 		HTTPHeader: http.Header{"Cookie": {p.cookie}}, HTTPClient: p.crowd.dialer,
 	})
 	return c, err
