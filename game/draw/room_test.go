@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"earned/game/draw"
 	"earned/game/screens"
 	"earned/game/view"
@@ -108,4 +110,67 @@ func backRow(t *testing.T, where string, tree *view.Node, size [2]float64, m *dr
 // kept back there is no more to know than that.
 func forTheFacilitator(path string) bool {
 	return strings.Contains(path, "/foot/") || strings.HasSuffix(path, "/top/name") || strings.HasSuffix(path, "/top/where") || strings.HasSuffix(path, "/count")
+}
+
+// On a phone, at any size of text and in any language, a workshop's screens
+// hold their words too: they scroll where they must.
+func TestAWorkshopFitsAnywhere(t *testing.T) {
+	book, err := scenarios.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := measure(t)
+	met := map[screens.Place]bool{}
+	rapid.Check(t, func(r *rapid.T) {
+		app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, System: screens.System{LessMotion: true}, Measure: m})
+		name := rapid.SampledFrom([]string{"as it is", "like German", "like Finnish", "Arabic", "Thai", "one word"}).Draw(r, "language")
+		into := languages[name]
+		if into == nil {
+			into = func(s string) string { return s }
+		}
+		size := rapid.SampledFrom(viewtest.Sizes).Draw(r, "size")
+		app.Resize(size[0], size[1])
+		for _, a := range []view.Action{"settings", view.Action("set:text:" + rapid.SampledFrom([]string{"0", "2", "4"}).Draw(r, "text")), "back", "room:open"} {
+			app.Press(a)
+		}
+		for range rapid.IntRange(1, 60).Draw(r, "steps") {
+			met[app.Place()] = true
+			for _, f := range viewtest.Faults(view.Lay(translated(app.View(), into), size[0], size[1], app.Settings().Scale(), m), m) {
+				r.Errorf("%s, %v at %v: %s", name, app.Place(), size, f)
+			}
+			for _, e := range app.Effects() {
+				if e.Kind == screens.Paint {
+					sheetFits(r, e.Tree, into, m)
+				}
+				if e.Kind == screens.Hosting && e.Host.Do == "make" {
+					app.SetStatus(screens.Status{Known: true, Rooms: true, Link: screens.Linked, Code: "ABC234", Join: "http://192.168.1.20:8080/j/ABC234", QR: "101/010/101", Seats: 12, Secret: "0123456789abcdef0123456789abcdef"})
+				}
+			}
+			var all, on []view.Action
+			app.View().Find(func(n *view.Node) bool {
+				if n.Press == "" || n.Disabled || n.Press == "home" || n.Press == "room:leave" || n.Press == "settings" {
+					return false
+				}
+				all = append(all, n.Press)
+				for _, verb := range []string{"room:go", "room:on", "room:say", "room:picture", "room:phones"} {
+					if strings.HasPrefix(string(n.Press), verb) {
+						on = append(on, n.Press)
+					}
+				}
+				return false
+			})
+			if len(on) > 0 && rapid.IntRange(0, 4).Draw(r, "aside") > 0 {
+				all = on
+			}
+			if app.Place() == screens.Rooming && rapid.IntRange(0, 5).Draw(r, "key") == 0 {
+				app.Key(rapid.SampledFrom([]string{"a", "b", "1", "9", "Enter", "PageUp"}).Draw(r, "which"), false)
+			}
+			app.Press(rapid.SampledFrom(all).Draw(r, "press"))
+		}
+	})
+	for _, p := range []screens.Place{screens.Planning, screens.Script, screens.Rooming} {
+		if !met[p] {
+			t.Errorf("the walks came by %v only", met)
+		}
+	}
 }

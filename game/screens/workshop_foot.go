@@ -99,7 +99,7 @@ func (a *App) roomFoot() *view.Node {
 	}
 	acts.Children = append(acts.Children, small("menu", "More …", "room:menu"))
 	keys := &view.Node{Key: "keys", Role: view.Text, Text: a.keysWords(), Style: view.Style{Size: view.Small, Ink: view.Quiet}, Layout: view.Layout{Grow: 1}}
-	n := &view.Node{Key: "foot", Layout: view.Layout{Flow: view.Wrap, Gap: 10, Centre: true, Pad: view.Edges{Top: 0, Right: 12, Bottom: 4, Left: 20}},
+	n := &view.Node{Key: "foot", Layout: view.Layout{Flow: view.Wrap, Gap: 6, Centre: true, Pad: view.Edges{Top: 0, Right: 12, Bottom: 4, Left: 20}},
 		Children: []*view.Node{keys, acts}}
 	if link := a.linkView(); link != nil {
 		n.Children = append(n.Children, link)

@@ -17,39 +17,54 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 func letter(i int) string { return letters[i : i+1] }
 
 // roomVotes is what may be answered: read and voted on, with the split where
-// it was revealed, the timer while the room argues.
+// it was revealed, the timer while the room argues. The client is beside it
+// where there is room, and what they said above it until the vote is over.
 func (a *App) roomVotes() *view.Node {
-	build := func(face, said bool) func() *view.Node {
-		return func() *view.Node {
-			if said && a.shop.s.Phase != room.Vote {
+	return a.compose(
+		func() *view.Node {
+			if a.shop.s.Phase != room.Vote {
 				return nil // it was read, and the room is about the replies now
 			}
-			right := column("right", 8)
-			if said {
-				right.Children = append(right.Children, a.clientSays())
-			}
-			right.Children = append(right.Children, a.offerRows())
-			if !face {
-				right.Children = append(right.Children, a.besides()...)
-			}
-			right.Layout.Grow, right.Layout.Middle, right.Layout.Pad = 1, true, view.Edges{Top: 2, Right: 20, Bottom: 2, Left: 16}
-			if !face {
-				return a.stageOf("room-votes", right)
-			}
-			left := column("left", 10, append([]*view.Node{a.roomFace()}, a.besides()...)...)
-			left.Children[0].Layout.Grow = 1
-			body := &view.Node{Key: "body", Layout: view.Layout{Pad: view.Edges{Top: 4, Left: 16, Bottom: 4}}, Children: []*view.Node{left, right}}
-			if a.class() == wide {
-				body.Layout.Flow = view.Across
-				left.Layout.Percent = 21
-			} else {
-				left.Children[0].Layout.Height = 150
-				body.Layout.Pad.Right = 16
-			}
-			return a.stageOf("room-votes", body)
-		}
+			return a.votesBesideFace(column("right", 8, a.clientSays(), a.offerRows(7)))
+		},
+		func() *view.Node { return a.votesBesideFace(column("right", 8, a.offerRows(7))) },
+		func() *view.Node { return a.votesAlone(7) },
+		func() *view.Node { return a.votesAlone(tight) })
+}
+
+// tight is the gap between replies where there are many or long ones.
+const tight = 3
+
+func (a *App) votesBesideFace(right *view.Node) *view.Node {
+	right.Layout.Grow, right.Layout.Middle, right.Layout.Pad = 1, true, view.Edges{Top: 2, Right: 20, Bottom: 2, Left: 16}
+	left := column("left", 10, append([]*view.Node{a.roomFace()}, a.besides()...)...)
+	left.Children[0].Layout.Grow = 1
+	body := &view.Node{Key: "body", Layout: view.Layout{Pad: view.Edges{Top: 4, Left: 16, Bottom: 4}}, Children: []*view.Node{left, right}}
+	if a.class() == wide {
+		body.Layout.Flow = view.Across
+		left.Layout.Percent = 21
+	} else {
+		left.Children[0].Layout.Height = 150
+		body.Layout.Pad.Right = 16
 	}
-	return a.compose(build(true, true), build(true, false), build(false, true), build(false, false))
+	return a.stageOf("room-votes", body)
+}
+
+// votesAlone is the replies with all the width there is; how the vote stands
+// goes to the top.
+func (a *App) votesAlone(gap int) *view.Node {
+	rows := a.offerRows(gap)
+	rows.Layout.Pad = view.Edges{Top: 2, Right: 20, Bottom: 2, Left: 20}
+	body := column("right", 0, rows)
+	body.Layout.Middle = true
+	n := a.stageOf("room-votes", body)
+	besides := a.besides()
+	if gap == tight && a.shop.s.Phase == room.Discuss { // only the clock, and no larger than it must be
+		besides = besides[:1]
+		besides[0].Style.Size = view.Wall
+	}
+	n.Children[0].Children = append(n.Children[0].Children, besides...)
+	return n
 }
 
 // besides is what stands beside the replies: how it stands, and the timer.
@@ -75,18 +90,41 @@ func (a *App) voteWords() string {
 	split := s.Counts()
 	switch s.Phase {
 	case room.Vote, room.Ask:
-		return ""
+		return w.comingIn()
 	case room.Split, room.Discuss:
 		lead := s.Leading()
 		switch {
 		case room.Sum(split) == 0:
 			return "Nobody voted. The facilitator decides."
+		case w.hidden() && len(lead) > 1:
+			return fmt.Sprintf("%s, too few to show how they fell. %s tie. The facilitator decides.", votesWords(room.Sum(split)), lettersOf(lead))
+		case w.hidden():
+			return fmt.Sprintf("%s, too few to show how they fell. Most are for %s.", votesWords(room.Sum(split)), letter(lead[0]))
 		case len(lead) > 1:
 			return fmt.Sprintf("A tie: %s, %s each. The facilitator decides.", lettersOf(lead), votesWords(split[lead[0]]))
 		}
 		return fmt.Sprintf("%s, %s of %d", letter(lead[0]), votesWords(split[lead[0]]), room.Sum(split))
 	}
 	return ""
+}
+
+// comingIn is how many phones have voted.
+func (w *workshop) comingIn() string {
+	switch h := &w.host; {
+	case !w.s.Phones:
+		return ""
+	case w.closing:
+		return "Counting …"
+	case h.Round == w.s.Vote:
+		return fmt.Sprintf("%d of %d", h.Votes, max(h.Here, h.Votes))
+	}
+	return "…"
+}
+
+// hidden reports whether the split stays hidden: of so few phones somebody
+// could be told apart. Hands everybody has seen.
+func (w *workshop) hidden() bool {
+	return w.s.Phones && room.Sum(w.s.Counts()) < room.Few
 }
 
 func lettersOf(offers []int) string {
@@ -128,13 +166,18 @@ func clock(d time.Duration) string {
 }
 
 // offerRows are the replies with their letters.
-func (a *App) offerRows() *view.Node {
+func (a *App) offerRows(gap int) *view.Node {
 	s := a.shop.s
 	b := s.Talk.Beat(s.Now())
-	list := &view.Node{Key: fmt.Sprintf("offers%d", s.Said()), Role: view.List, Name: "Replies", Layout: view.Layout{Gap: 7}}
+	list := &view.Node{Key: fmt.Sprintf("offers%d", s.Said()), Role: view.List, Name: "Replies", Layout: view.Layout{Gap: gap}}
 	for i, r := range s.Offers() {
 		words := b.Replies[r].Says
-		list.Children = append(list.Children, a.offerRow(i, letter(i), words, debrief.Acts(words)))
+		row := a.offerRow(i, letter(i), words, debrief.Acts(words))
+		row.Children[0].Layout.Pad.Top, row.Children[0].Layout.Pad.Bottom = (gap+1)/2, (gap+1)/2
+		if gap == tight && s.Phase == room.Discuss {
+			row.Children = row.Children[:1] // the numbers say it
+		}
+		list.Children = append(list.Children, row)
 	}
 	return list
 }
@@ -189,17 +232,16 @@ func (a *App) countCell(i int) *view.Node {
 	w := &a.shop
 	s := w.s
 	split := s.Counts()
-	if split == nil {
+	if split == nil || w.hidden() {
 		return nil
 	}
 	n := &view.Node{Key: "count", Role: view.Text, Style: view.Style{Size: view.Wall, Bold: true}, Layout: view.Layout{Width: 62}}
 	switch {
+	case s.Phones && (s.Phase == room.Vote || s.Phase == room.Ask):
+		return nil
 	case w.row == i && w.typed != "":
 		n.Text = w.typed + "_"
 	case s.Phase == room.Vote || s.Phase == room.Ask:
-		if s.Phones {
-			return nil
-		}
 		n.Style = view.Style{Ink: view.Quiet}
 		n.Text = "counted"
 		if split[i] == room.Uncounted {
@@ -209,7 +251,7 @@ func (a *App) countCell(i int) *view.Node {
 		}
 	default:
 		n.Text = strconv.Itoa(split[i])
-		if s.Second {
+		if s.Second && !(s.Phones && few(s.Splits[0])) {
 			n.Text = strconv.Itoa(s.Splits[0][i]) + " → " + n.Text
 			n.Name = fmt.Sprintf("%d before, %d now", s.Splits[0][i], split[i])
 			n.Layout.Width = 110
@@ -222,7 +264,7 @@ func (a *App) countCell(i int) *view.Node {
 func (a *App) countBar(i int) *view.Node {
 	s := a.shop.s
 	split := s.Counts()
-	if s.Phase != room.Split && s.Phase != room.Discuss && s.Phase != room.Asked || split == nil {
+	if s.Phase != room.Split && s.Phase != room.Discuss && s.Phase != room.Asked || split == nil || a.shop.hidden() {
 		return nil
 	}
 	most := 1
@@ -258,6 +300,9 @@ func (a *App) roomAsks() *view.Node {
 		list.Children = append(list.Children, a.offerRow(i, strconv.Itoa(i+1), l, false))
 	}
 	right := column("right", 12, heading2("ask", a.trustQuestion()), list)
+	if says := a.shop.comingIn(); s.Phase == room.Ask && says != "" {
+		right.Children = append(right.Children, &view.Node{Key: "how", Role: view.Status, Text: says, Style: view.Style{Size: view.Wall, Bold: true}})
+	}
 	if s.Phase == room.Asked {
 		r := room.Reading{}
 		copy(r.Counts[:], s.Counts())
