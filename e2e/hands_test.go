@@ -18,9 +18,13 @@ import (
 // toWorkshop goes from the page's first screen to the planning of a workshop.
 func (p *page) toWorkshop(start string) {
 	p.t.Helper()
-	p.push(start)
-	p.leaveTo("Clients", "About")
-	p.push("Workshop")
+	if start == "Start" {
+		p.pressItem(p.find("link", "hold it as a workshop"))
+	} else {
+		p.push(start)
+		p.leaveTo("Clients", "About")
+		p.push("Workshop")
+	}
 	p.find("heading", "Workshop")
 }
 
@@ -82,8 +86,8 @@ func (p *page) popup(open func()) *page {
 }
 
 // A whole show of hands with the server stopped once the page is here: keys and
-// clicker, the notes in a second window, a reload that is none of the server's
-// business, and a debrief with the splits.
+// clicker, the notes in a second window, a reload in the middle of a
+// discussion, and a debrief to take along.
 func TestShowOfHands(t *testing.T) {
 	url, stop := stoppable(t)
 	p := open(t, opening{size: laptop, url: url})
@@ -103,11 +107,17 @@ func TestShowOfHands(t *testing.T) {
 		t.Error("the split is shown before it is revealed")
 	}
 	notes.find("textbox", "Hands for A")
+	notes.shoot("room-notes-vote")
 	p.key(kb.PageDown)
 	p.says("A, 12 votes of 19")
-	p.shoot("room-split")
 	notes.push("Next: discuss")
-	p.says("2:5")
+	p.says("2:5") // the clock runs
+	notes.key("t")
+	p.says("paused")
+	p.shoot("room-paused")
+	p.reload()
+	p.says("paused")
+	p.key("t")
 	p.key(kb.PageDown)
 	p.hands("3", "16")
 	p.key(kb.PageDown)
@@ -117,6 +127,128 @@ func TestShowOfHands(t *testing.T) {
 	p.key(".")
 	p.key(kb.PageDown)
 	p.find("button", "Show the replies and vote")
+	for !p.see().has("region", "Debrief") { // the rest at once, to the end
+		switch t := p.see(); {
+		case t.has("button", "Say one at once"):
+			p.push("Say one at once")
+			p.key("a")
+		default:
+			p.key(kb.PageDown)
+		}
+	}
+	p.says("A 3, B 16, C 0")
+	p.push("Save as a table (CSV)")
+	p.says("among your downloads")
 	p.sound()
 	notes.sound()
+}
+
+// The window that the browser refuses is said, and so is one that was closed.
+func TestTheNotesWindow(t *testing.T) {
+	p := open(t, opening{size: laptop, script: "const real = open; globalThis.refuse = true; open = (...a) => refuse ? null : real(...a)"})
+	p.toWorkshop("Start")
+	p.push("Open the notes window")
+	p.says("The browser has blocked the notes window.")
+	p.eval("refuse = false; 0", nil)
+	notes := p.popup(func() { p.push("Open the notes window") })
+	p.says("The notes window is open.")
+	p.push("Begin")
+	notes.find("button", "Next: hear Dana")
+	notes.push("Next: hear Dana")
+	p.says("We've been burned before")
+	notes.find("button", "Blank the screen")
+	notes.accessible("the notes window")
+	notes.shoot("room-notes")
+	notes.do("close the window", chromedp.Evaluate("close()", nil))
+	p.push("More …")
+	p.says("The notes window was closed.")
+	p.sound()
+}
+
+// Every screen of a workshop at every size, looked over by axe-core.
+func TestWorkshopScreens(t *testing.T) { tourWorkshop(t, composition{prefix: "room-", start: "Start"}) }
+
+// The same as text, in the dark.
+func TestWorkshopScreensAsText(t *testing.T) {
+	tourWorkshop(t, composition{prefix: "room-text-", start: "Play as text", dark: true})
+}
+
+func tourWorkshop(t *testing.T, c composition) {
+	g := &gallery{page: open(t, opening{bypass: true, size: laptop, dark: c.dark}), composition: c, shown: map[string]bool{}}
+	g.toWorkshop(c.start)
+	g.show("plan")
+	g.push("Read all of it beforehand")
+	g.find("button", "Back to the workshop")
+	g.show("script")
+	g.pressItem(g.see().one("button", "Back to the workshop"))
+	g.pressItem(g.find("radio", "Two tables playing against each other"))
+	g.push("Begin")
+	g.find("heading", "A first call")
+	g.show("scene")
+	g.key(kb.PageDown)
+	g.says("We've been burned before")
+	g.show("reads")
+	g.key(kb.PageDown)
+	g.find("list", "Replies")
+	g.hands("12", "7")
+	g.key("c")
+	g.key("1")
+	g.show("votes")
+	g.key("Backspace")
+	g.key(kb.PageDown)
+	g.says("A, 12 votes of 19")
+	g.show("split")
+	g.key(kb.PageDown)
+	g.key("t")
+	g.says("paused")
+	g.show("discuss")
+	g.key(kb.PageDown)
+	g.hands("9", "9", "1")
+	g.key(kb.PageDown)
+	g.says("A tie: A and B")
+	g.show("tie")
+	g.push("Decide which is said")
+	g.says("Which one is said?")
+	g.show("deciding")
+	g.key("b")
+	g.says("Table 2")
+	g.push("More …")
+	g.find("button", "Back to the round")
+	g.show("menu")
+	g.push("Back to the round")
+	g.key(kb.PageDown)
+	g.push("Ask how much they trust us")
+	for _, n := range []string{"1", "2", "9", "3", "0"} {
+		g.key(n)
+		g.key(kb.Enter)
+	}
+	g.show("asks")
+	g.key(kb.PageDown)
+	g.says("The room says 3")
+	g.show("asked")
+	ended := false
+	for !g.see().has("region", "Debrief") {
+		switch t := g.see(); {
+		case t.has("button", "Say one at once"):
+			g.push("Say one at once")
+			g.key("a")
+			ended = false
+		case t.says("What became of Dana") && !ended:
+			ended = true
+			g.show("became")
+			g.key(kb.PageDown)
+		case t.has("button", "Read on"):
+			g.show("ended")
+			g.key(kb.PageDown)
+		default:
+			g.key(kb.PageDown)
+		}
+	}
+	g.show("review")
+	for _, screen := range []string{"plan", "script", "scene", "reads", "votes", "split", "discuss", "tie", "deciding", "menu", "asks", "asked", "ended", "became", "review"} {
+		if !g.shown[screen] {
+			t.Errorf("the tour did not come by the screen %q", screen)
+		}
+	}
+	g.sound()
 }

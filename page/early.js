@@ -107,6 +107,12 @@
   }
 
   addEventListener("click", (e) => {
+    if (!early.over && e.target.closest?.("#workshop")) {
+      e.preventDefault();
+      location.hash = "workshop"; // the game follows it
+      start(byId("start"));
+      return;
+    }
     const button = !early.over && e.target.closest?.("#start, #words, #twin [data-press]");
     if (!button) return;
     if (button.dataset.press) press(button.dataset.press, button);

@@ -44,7 +44,7 @@ export async function begin(hear) {
   told = hear;
   room = storage(() => JSON.parse(localStorage.getItem(KEPT)));
   try {
-    const answer = await fetch("rooms", { headers: { Accept: "application/json" } });
+    const answer = await fetch(address("rooms"), { headers: { Accept: "application/json" } });
     const says = answer.ok ? await answer.json().catch(() => null) : null;
     if (!says?.rooms) throw new Error(answer.status === 404 || answer.ok ? "This page comes from a plain web host, which keeps no rooms." : `The server answered ${answer.status}.`);
     tell({ asked: true, rooms: true, why: says.address ?? "" });
@@ -59,7 +59,7 @@ export async function make() {
   leave();
   tell({ link: "connecting", code: "", join: "", qr: "", refused: "" });
   try {
-    const answer = await fetch("rooms", { method: "POST" });
+    const answer = await fetch(address("rooms"), { method: "POST" });
     const says = await answer.json().catch(() => ({}));
     if (!answer.ok) throw new Error(says.why ?? `The server answered ${answer.status}.`);
     take(says.code, says.secret);

@@ -19,6 +19,9 @@ const offerWord = "offer="
 // and says so on the title screen. It reports false, and changes nothing, for a
 // fragment that names no conversation of this book.
 func (a *App) Follow(fragment string) bool {
+	if fragment == workshopWord {
+		return a.followToWorkshop()
+	}
 	list, ok := strings.CutPrefix(fragment, offerWord)
 	if !ok {
 		return false

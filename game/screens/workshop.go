@@ -85,6 +85,27 @@ func (a *App) pressRoom(act string) bool {
 	return a.pressRound(verb, arg)
 }
 
+// workshopWord is the part after "#" of a link to the workshop.
+const workshopWord = "workshop"
+
+// followToWorkshop opens the workshop from wherever the player is. What is in
+// progress is kept.
+func (a *App) followToWorkshop() bool {
+	if inWorkshop(a.at) {
+		return true
+	}
+	if a.whatIf() {
+		return false
+	}
+	a.over = Title
+	a.home()
+	a.at = Title
+	a.openWorkshop()
+	a.save()
+	a.changed()
+	return true
+}
+
 // openWorkshop opens the workshop that is going on, or else the choice of one.
 func (a *App) openWorkshop() bool {
 	a.at = Planning

@@ -410,3 +410,21 @@ func TestABrokenWorkshopIsSetAside(t *testing.T) {
 	n.button("Continue")
 	n.must(view.Heading, "Earned")
 }
+
+// A link leads to the workshop from anywhere but a what-if, and loses nothing.
+func TestALinkToTheWorkshop(t *testing.T) {
+	d := open(t, book(t), "")
+	d.button("Start")
+	d.button("Start")
+	d.button("Continue")
+	d.button(d.replies()[0].Text)
+	if !d.app.Follow("workshop") || d.app.Place() != screens.Planning {
+		t.Fatalf("the link leads to place %v", d.app.Place())
+	}
+	d.carryOut()
+	d.button("Not now")
+	d.must(view.Region, "Where you left off")
+	if d.app.Follow("workshops") {
+		t.Error("another word was followed")
+	}
+}
