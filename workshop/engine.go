@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -19,6 +21,7 @@ const StreamName = "EARNED_ROOMS"
 // store is the stream of all rooms: the one place that is written to.
 type store struct {
 	embedded *server.Server // nil with a cluster of others
+	folder   *os.File       // its lock
 	conn     *nats.Conn
 	js       jetstream.JetStream
 	stream   jetstream.Stream
@@ -37,8 +40,14 @@ func openStore(ctx context.Context, dir, url string, l Limits) (*store, error) {
 	}
 	if url == "" {
 		var err error
-		st.embedded, err = embed(dir)
+		if err = os.MkdirAll(dir, 0o700); err == nil {
+			st.folder, err = lock(filepath.Join(dir, "in-use"))
+		}
 		if err != nil {
+			return nil, fmt.Errorf("rooms: another server seems to use the folder %s (%w); stop it, or choose another folder", dir, err)
+		}
+		if st.embedded, err = embed(dir); err != nil {
+			st.close()
 			return nil, err
 		}
 		options = append(options, nats.InProcessServer(st.embedded))
@@ -159,5 +168,8 @@ func (st *store) close() {
 	if st.embedded != nil {
 		st.embedded.Shutdown()
 		st.embedded.WaitForShutdown()
+	}
+	if st.folder != nil {
+		_ = st.folder.Close()
 	}
 }

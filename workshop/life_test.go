@@ -202,3 +202,27 @@ func TestLogsSayNothingOfAnyone(t *testing.T) {
 		}
 	}
 }
+
+// Two servers do not share a folder; when the first has stopped, the second
+// finds its rooms.
+func TestAFolderIsUsedByOneServer(t *testing.T) {
+	h := newHall(t, Options{})
+	o := Options{Base: "http://127.0.0.1/", Data: h.server.options.Data}
+	if s, err := New(t.Context(), o); err == nil {
+		_ = s.Close()
+		t.Fatal("two servers use one folder")
+	} else if !strings.Contains(err.Error(), "another server") {
+		t.Error(err)
+	}
+	if err := h.server.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := New(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.room(t.Context(), h.code); err != nil {
+		t.Error(err)
+	}
+}
