@@ -70,6 +70,13 @@ func (c *clusterFigures) measure(ctx context.Context, dir string, servers int) e
 	c.votes = votes / time.Since(began).Seconds()
 	c.rooms = float64((used(all) - ours).Microseconds()) / votes
 	c.engine = float64((used(nats) - theirs).Microseconds()) / votes
+	for _, p := range all {
+		mb, err := megabytes(p)
+		if err != nil {
+			return err
+		}
+		c.mb.add(mb)
+	}
 	for _, h := range full {
 		c.ack.durations(h.Crowd.Figures().Ack)
 	}

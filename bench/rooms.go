@@ -46,7 +46,7 @@ type manyFigures struct {
 // clusterFigures are of so many servers of rooms on three NATS processes.
 type clusterFigures struct {
 	votes         float64 // acknowledged a second
-	ack           figures
+	ack, mb       figures // ms; memory of each server
 	rooms, engine float64 // processor time of all servers, and of all NATS, for each vote, µs
 }
 
