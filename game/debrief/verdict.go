@@ -54,7 +54,7 @@ func apart(advisor bool, deal scenarios.Deal) string {
 func (r *Report) lacks() string {
 	s := ""
 	if r.Run.End.Trust.Ceiling == trust.Deceived {
-		s += " You said something you knew was not so, and that is not forgotten."
+		s += " You broke faith with {her}, and that is not forgotten."
 	}
 	if r.Run.End.Promises.Broken() != 0 {
 		s += " A promise of yours was broken."
