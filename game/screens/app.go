@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"earned/game/debrief"
-	"earned/game/odds"
 	"earned/game/room"
 	"earned/game/talk"
 	"earned/game/view"
@@ -30,11 +29,10 @@ type App struct {
 	asked    int    // the answer chosen to "how is it going?": 1–5; 0: none yet
 	voice    int    // the excuses of the beat's inner voice that were answered
 
-	odds     *odds.Odds // of the conversation last looked at
-	oddsOf   analysis
 	look     *held           // the recorded run being looked at
 	record   talk.Run        // its record, as it was kept
 	report   *debrief.Report // of it
+	reached  *debrief.Report // the one to which was added what was in reach
 	other    *debrief.Report // of a what-if held against it; nil: none yet
 	otherRun *held
 	moment   int    // the moment opened in the debrief

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"earned/game/debrief"
+	"earned/game/odds"
 	"earned/game/view"
 )
 
@@ -36,12 +37,16 @@ func (a *App) debriefHead() *view.Node {
 	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), stale)
 }
 
-// reach adds to the report what was in reach.
+// reach adds to the report what was in reach, once; nothing where that is too
+// large to walk. The odds are some 10 MB, and not kept.
 func (a *App) reach() {
-	if r := a.report; r.Most == nil {
-		if o := a.analysed(r.Talk, r.Run); o != nil {
-			r.Reach(o)
-		}
+	r := a.report
+	if a.reached == r {
+		return
+	}
+	a.reached = r
+	if o, err := odds.Analyse(r.Talk, r.Run.Start, r.Run.Prepared); err == nil {
+		r.Reach(o)
 	}
 }
 
@@ -52,7 +57,7 @@ const ponder = time.Second
 // thinkAhead works out, while an ending is read, what its debrief will show.
 func (a *App) thinkAhead(now time.Duration) {
 	switch {
-	case a.at != Ended || a.report == nil || a.report.Most != nil:
+	case a.at != Ended || a.report == nil || a.reached == a.report:
 		a.endedAt = 0
 	case a.endedAt == 0:
 		a.endedAt = max(now, 1)

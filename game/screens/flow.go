@@ -7,7 +7,6 @@ import (
 
 	"earned/game/career"
 	"earned/game/debrief"
-	"earned/game/odds"
 	"earned/game/talk"
 	"earned/scenarios"
 )
@@ -226,18 +225,6 @@ func (a *App) lookAt(n int) bool {
 	a.kept.look = n
 	a.moment = a.report.Turning
 	return true
-}
-
-// analysed is what could come of a run's conversation from where it began, or
-// nil where it is too large to walk. The last one is kept: the next run is
-// often of the same.
-func (a *App) analysed(t *talk.Talk, run talk.Run) *odds.Odds {
-	of := analysis{t.Conversation, run.Start, run.Prepared}
-	if a.oddsOf != of {
-		a.oddsOf = of
-		a.odds, _ = odds.Analyse(t, run.Start, run.Prepared)
-	}
-	return a.odds
 }
 
 // analysis names what was analysed.

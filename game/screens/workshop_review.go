@@ -67,12 +67,8 @@ func (a *App) pressReview(verb, arg string) bool {
 // reviewView is the room's debrief: the curves, the room's readings against the
 // truth, how the votes came out, one moment opened, and what to talk about.
 func (a *App) reviewView() *view.Node {
+	a.reach()
 	r := a.report
-	if r.Most == nil {
-		if o := a.analysed(r.Talk, r.Run); o != nil {
-			r.Reach(o)
-		}
-	}
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
 		a.reviewHead(), a.reviewWhich(), a.verdictView(), a.reviewChart(), a.readingsView(), a.splitsView(),
