@@ -35,6 +35,7 @@ type pageFigures struct {
 	memory       [3]memory // after conversations[i]
 	rest, play   figures   // processor share of all the browser's processes, % of one core
 	work         figures   // of the page's own in each frame at the projector's size, ms
+	moving       figures   // of that, in frames in which only the client moves
 	perFrame     [2]float64
 }
 

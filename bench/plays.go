@@ -227,8 +227,16 @@ func (f *pageFigures) framesOf(h http.Handler) error {
 	return f.counts(c)
 }
 
-// counts tells how many allocations, and how many bytes, a frame makes.
+// counts tells how long the frames take in which only the client moves, and how
+// many allocations, and how many bytes, each makes.
 func (f *pageFigures) counts(c *browser) error {
+	// Any key has all words stand.
+	if err := c.eval("dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' })), 0", nil); err != nil {
+		return err
+	}
+	if err := c.run("pause", chromedp.Sleep(2*between)); err != nil {
+		return err
+	}
 	var before, after struct {
 		Frames float64
 		Made   []float64
@@ -243,6 +251,11 @@ func (f *pageFigures) counts(c *browser) error {
 	if err := c.eval(look, &after); err != nil {
 		return err
 	}
+	var moving []float64
+	if err := c.eval(fmt.Sprintf("probe.frames.slice(%d).map((f) => f.work)", int(before.Frames)), &moving); err != nil {
+		return err
+	}
+	f.moving = moving
 	if frames := after.Frames - before.Frames; frames > 0 {
 		f.perFrame = [2]float64{(after.Made[0] - before.Made[0]) / frames, (after.Made[1] - before.Made[1]) / frames}
 	}

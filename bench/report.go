@@ -230,6 +230,7 @@ func (p *pages) playText(w *bytes.Buffer) {
 		{"a frame's own work at 1920×1080, ms: median", "under 2", short(o.work.median()), holds(o.work.median() < 2)},
 		{fmt.Sprintf("the same, the longest of a hundred (of %d frames)", len(o.work)), "under 8", short(o.work.at(0.99)), holds(o.work.at(0.99) < 8)},
 		{"the same, floor: median, the longest of a hundred", "", short(p.floor.work.median()) + ", " + short(p.floor.work.at(0.99)), unbound},
+		{fmt.Sprintf("the same, while only the client moves (%d frames)", len(o.moving)), "under 2, under 8", short(o.moving.median()) + ", " + short(o.moving.at(0.99)), holds(o.moving.median() < 2 && o.moving.at(0.99) < 8)},
 		{"allocations in a frame while the client moves", "no more than the floor's", fmt.Sprintf("%.0f, %s bytes", o.perFrame[0], thousands(int64(o.perFrame[1]))), holds(o.perFrame[0] <= p.floor.perFrame[0]*1.05)},
 		{"the same, floor", "", fmt.Sprintf("%.0f, %s bytes", p.floor.perFrame[0], thousands(int64(p.floor.perFrame[1]))), unbound},
 		{fmt.Sprintf("memory after %d, %d (forty minutes) and %d conversations, MB", conversations[0], conversations[1], last), "", memories(o), unbound},
