@@ -84,7 +84,7 @@ func (r *rooms) oneRoom(ctx context.Context, dir string) error {
 		return err
 	}
 	defer server.Kill()
-	h, err := hall.NewHall(ctx, manyPhones, 2*time.Second, server.At)
+	h, err := hall.NewHall(ctx, manyPhones, 0, 2*time.Second, server.At)
 	if err != nil {
 		return err
 	}
@@ -152,7 +152,7 @@ func halls(ctx context.Context, rooms, phones int, think time.Duration, at ...st
 	err := each(rooms, 8, func(i int) (err error) {
 		// Each begins at another server, and the others carry its phones too.
 		turn := i % len(at)
-		all[i], err = hall.NewHall(ctx, phones, think, append(append([]string{}, at[turn:]...), at[:turn]...)...)
+		all[i], err = hall.NewHall(ctx, phones, 0, think, append(append([]string{}, at[turn:]...), at[:turn]...)...)
 		return err
 	})
 	return all, err
@@ -223,7 +223,7 @@ func (r *rooms) idle(ctx context.Context, dir string) error {
 		return err
 	}
 	err = each(idleRooms, 16, func(int) error {
-		h, err := hall.NewHall(ctx, ten, time.Millisecond, server.At)
+		h, err := hall.NewHall(ctx, ten, 0, time.Millisecond, server.At)
 		if err != nil {
 			return err
 		}

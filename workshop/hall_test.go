@@ -47,7 +47,7 @@ func start(t *testing.T, o load.Rooms) *load.Process {
 
 func newHall(t *testing.T, phones int, servers ...string) *load.Hall {
 	t.Helper()
-	h, err := load.NewHall(inTime(t), phones, time.Second, servers...)
+	h, err := load.NewHall(inTime(t), phones, 4, time.Second, servers...)
 	must(t, err)
 	t.Cleanup(h.Close)
 	return h

@@ -8,8 +8,6 @@ import (
 	"net/http"
 	"sync"
 	"time"
-
-	"github.com/coder/websocket"
 )
 
 // Crowd is the phones of one room.
@@ -20,6 +18,7 @@ type Crowd struct {
 	Think   time.Duration              // each phone votes at some time within it
 	Choose  func(phone, round int) int // what a phone votes for
 	Seed    uint64
+	Events  int // each so many-th phone uses server-sent events and POST; 0: all use WebSockets
 
 	dialer, client *http.Client
 	phones         []*phone
@@ -125,7 +124,7 @@ func (c *Crowd) Cut(share float64) int {
 		c.mu.Unlock()
 		if conn != nil {
 			cut++
-			_ = conn.CloseNow()
+			conn.cut()
 		}
 	}
 	return cut
@@ -157,7 +156,7 @@ func (c *Crowd) Figures() Figures {
 }
 
 // heard takes in what a phone was told.
-func (c *Crowd) heard(p *phone, conn *websocket.Conn, st state, now time.Time) {
+func (c *Crowd) heard(p *phone, conn link, st state, now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	s := &c.state
@@ -225,6 +224,13 @@ func (c *Crowd) votes(p *phone, round int) {
 	if p.voted != round {
 		p.voted, p.sent = round, time.Now()
 	}
+}
+
+// round is the latest that a phone was shown.
+func (c *Crowd) round(p *phone) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return p.last.Round
 }
 
 func (c *Crowd) refused(why string) {

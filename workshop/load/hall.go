@@ -20,8 +20,9 @@ type Hall struct {
 }
 
 // NewHall makes a room at the first server, with a host there and phones at
-// all of them, which vote within think of being asked.
-func NewHall(ctx context.Context, phones int, think time.Duration, servers ...string) (*Hall, error) {
+// all of them, which vote within think of being asked. Each events-th phone
+// does without WebSockets.
+func NewHall(ctx context.Context, phones, events int, think time.Duration, servers ...string) (*Hall, error) {
 	h := &Hall{}
 	var err error
 	if h.Room, err = MakeRoom(ctx, servers[0]); err != nil {
@@ -31,7 +32,7 @@ func NewHall(ctx context.Context, phones int, think time.Duration, servers ...st
 		return nil, err
 	}
 	h.Crowd = &Crowd{
-		Servers: servers, Code: h.Room.Code, Phones: phones, Seed: 1, Think: think,
+		Servers: servers, Code: h.Room.Code, Phones: phones, Seed: 1, Think: think, Events: events,
 		Choose: func(phone, round int) int { return rand.New(rand.NewPCG(uint64(phone), uint64(round))).IntN(offers) },
 	}
 	if err := h.Crowd.Join(ctx); err != nil {

@@ -8,10 +8,7 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
-
-	"github.com/coder/websocket"
 )
 
 // state is what a phone is told, as far as a simulated one looks at it.
@@ -35,7 +32,7 @@ type phone struct {
 	cookie string
 
 	// Of the crowd's mutex:
-	conn  *websocket.Conn
+	conn  link
 	last  state
 	cutAt time.Time // when it lost its connection; zero while it has one
 	sent  time.Time // when it first voted in its round; zero once that is counted
@@ -54,29 +51,20 @@ func (p *phone) run(ctx context.Context) {
 		}
 		wait = 50 * time.Millisecond
 		p.listen(ctx, c)
-		_ = c.CloseNow()
+		c.cut()
 		p.crowd.lost(p)
 	}
 }
 
-func (p *phone) dial(ctx context.Context, at string) (*websocket.Conn, error) {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	c, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(at, "http")+"j/"+p.crowd.Code+"/ws", &websocket.DialOptions{ //nolint:bodyclose // a socket has none
-		HTTPHeader: http.Header{"Cookie": {p.cookie}}, HTTPClient: p.crowd.dialer,
-	})
-	return c, err
-}
-
 // listen does what a phone does when it is told something.
-func (p *phone) listen(ctx context.Context, c *websocket.Conn) {
+func (p *phone) listen(ctx context.Context, c link) {
 	votes := make(chan int, 1)
 	done := make(chan struct{})
 	defer close(done)
 	go p.vote(ctx, c, votes, done)
 	asked := 0
 	for {
-		_, b, err := c.Read(ctx)
+		b, err := c.read(ctx)
 		if err != nil {
 			return
 		}
@@ -86,7 +74,7 @@ func (p *phone) listen(ctx context.Context, c *websocket.Conn) {
 			return
 		}
 		if st.Why != "" {
-			p.crowd.refused(st.Why)
+			p.answered(st, votes)
 			continue
 		}
 		p.crowd.heard(p, c, st, now)
@@ -100,8 +88,21 @@ func (p *phone) listen(ctx context.Context, c *websocket.Conn) {
 	}
 }
 
+// answered takes in why a vote was refused; if it may go better, it is sent
+// again.
+func (p *phone) answered(st state, votes chan<- int) {
+	p.crowd.refused(st.Why)
+	if st.Why != "trouble" && st.Why != "slow" {
+		return
+	}
+	select {
+	case votes <- p.crowd.round(p):
+	default:
+	}
+}
+
 // vote thinks for a while, then votes.
-func (p *phone) vote(ctx context.Context, c *websocket.Conn, rounds <-chan int, done <-chan struct{}) {
+func (p *phone) vote(ctx context.Context, c link, rounds chan int, done <-chan struct{}) {
 	for {
 		select {
 		case <-done:
@@ -111,9 +112,14 @@ func (p *phone) vote(ctx context.Context, c *websocket.Conn, rounds <-chan int, 
 				p.crowd.sleep(ctx, p.crowd.within(p.crowd.Think))
 			}
 			p.crowd.votes(p, round)
-			m := `{"round":` + strconv.Itoa(round) + `,"offer":` + strconv.Itoa(p.crowd.Choose(p.n, round)) + `}`
-			if c.Write(ctx, websocket.MessageText, []byte(m)) != nil {
+			b, err := c.vote(ctx, `{"round":`+strconv.Itoa(round)+`,"offer":`+strconv.Itoa(p.crowd.Choose(p.n, round))+`}`)
+			if err != nil {
+				c.cut() // and begin anew
 				return
+			}
+			var st state
+			if b != nil && json.Unmarshal(b, &st) == nil && st.Why != "" {
+				p.answered(st, rounds)
 			}
 		}
 	}
@@ -122,11 +128,10 @@ func (p *phone) vote(ctx context.Context, c *websocket.Conn, rounds <-chan int, 
 // takeSeat joins the room, as often as it is told that many are coming in.
 func (p *phone) takeSeat(ctx context.Context, at string) error {
 	for {
-		req, err := http.NewRequestWithContext(ctx, http.MethodPost, at+"j/"+p.crowd.Code+"/seat", http.NoBody)
+		req, err := p.request(ctx, http.MethodPost, at+"j/"+p.crowd.Code+"/seat", "")
 		if err != nil {
 			return err
 		}
-		req.Header.Set("Accept", "application/json")
 		r, err := p.crowd.client.Do(req)
 		if err != nil {
 			return err
