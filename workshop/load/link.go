@@ -99,7 +99,7 @@ func (p *phone) listenTo(ctx context.Context, room string) (link, error) {
 		stop()
 		return nil, err
 	}
-	a, err := p.crowd.dialer.Do(r) //nolint:bodyclose // cut closes it
+	a, err := p.crowd.dialer.Do(r)
 	if err == nil && a.StatusCode != http.StatusOK {
 		_ = a.Body.Close()
 		err = errors.New(a.Status)
