@@ -43,7 +43,7 @@ func newHost(t *testing.T) *host {
 }
 
 func (h *host) serve(s http.Handler) { h.serves.Store(&s) }
-func (h *host) leave()             { h.serves.Store(nil) }
+func (h *host) leave()               { h.serves.Store(nil) }
 
 // version is the site with another title.
 func version(t *testing.T, title string) http.Handler {

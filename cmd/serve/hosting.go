@@ -7,7 +7,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -75,10 +74,6 @@ func (o hosting) open(ctx context.Context, l net.Listener, chance bool, pages ht
 	if err != nil {
 		return nil, nil, err
 	}
-	u, err := url.Parse(base)
-	if err != nil {
-		return nil, nil, fmt.Errorf("--public-url %q is no address: %w", o.PublicURL, err)
-	}
 	data, drop, err := o.folder(l.Addr().(*net.TCPAddr).Port, chance)
 	if err != nil {
 		return nil, nil, err
@@ -97,7 +92,7 @@ func (o hosting) open(ctx context.Context, l net.Listener, chance bool, pages ht
 		_ = rooms.Close() // it keeps what happened as it happens: nothing is lost
 		drop()
 	}
-	return join(pages, rooms.Handler(), u.Path), stop, nil
+	return rooms.Beside(pages), stop, nil
 }
 
 // folder is where rooms are kept on this computer, one a port, so that two
@@ -122,26 +117,4 @@ func (o hosting) folder(port int, chance bool) (dir string, drop func(), err err
 		return "", nil, fmt.Errorf("no folder for rooms: %w; --data names one", err)
 	}
 	return dir, func() {}, nil
-}
-
-// join answers with rooms what is asked of them, and with the site's pages all
-// else. A proxy's path before everything is taken off, if the proxy has not.
-func join(pages, rooms http.Handler, before string) http.Handler {
-	mux := http.NewServeMux()
-	mux.Handle("/", pages)
-	mux.Handle("/check/{$}", pages)
-	for _, at := range []string{"/rooms", "/rooms/", "/j", "/j/", "/check/"} {
-		mux.Handle(at, rooms)
-	}
-	if before == "/" || before == "" {
-		return mux
-	}
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if rest, ok := strings.CutPrefix(r.URL.Path, before); ok {
-			r2 := r.Clone(r.Context())
-			r2.URL.Path, r2.URL.RawPath = "/"+rest, ""
-			r = r2
-		}
-		mux.ServeHTTP(w, r)
-	})
 }

@@ -61,7 +61,7 @@ func TestRoomsBesideTheGame(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 	for path, want := range map[string]string{
-		"/": "page /", "/page/x.js": "page /page/x.js", "/check/": "page /check/", "/sw.js": "page /sw.js",
+		"/": "page /", "/page/x.js": "page /page/x.js", "/check/": "page /check/", "/check/index.html": "page /check/index.html", "/sw.js": "page /sw.js",
 		"/rooms": `"rooms":true`, "/j": "Which room?", "/check/phone": "That check is over",
 	} {
 		if status, body := get(path); status != http.StatusOK || !strings.Contains(body, want) {

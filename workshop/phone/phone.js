@@ -17,6 +17,7 @@
 
   function say(name) {
     var words = document.querySelector('#words [data-say="' + name + '"]');
+    line.className = name === "asked" || name === "counted" ? "unseen" : ""; // is seen anyway; this is for ears
     line.textContent = words ? words.textContent : "";
   }
 
@@ -146,18 +147,27 @@
 
   // ---- being told: a socket, else server-sent events, else asking
 
-  var socket = null, source = null, way = "ws", heard = 0, fails = 0, worked = {}, told = true, hiddenAt = 0;
+  var socket = null, source = null, way = "ws", heard = 0, live = false, fails = 0, worked = {}, told = true, asked = 0, hiddenAt = 0;
 
   function news(text) {
     var next = read(text);
     if (next && next.why) settle(queued, next);
     if (!next || !next.view) return;
     heard = Date.now();
+    live = true;
     fails = 0;
     worked[way] = true;
-    if (!told) { told = true; show(next); if (!line.textContent) say("back"); } else show(next);
+    reached(next);
     if (ended()) hang();
     else if (!timers.send) send();
+  }
+
+  function reached(next) {
+    var was = told;
+    told = true;
+    if (!was) line.textContent = "";
+    show(next);
+    if (!was && !line.textContent) say("back");
   }
 
   function ended() { return state.view === "removed" || state.view === "over"; }
@@ -166,6 +176,7 @@
   function hang() {
     var s = socket, e = source;
     socket = source = null;
+    live = false;
     if (s) { s.onclose = s.onmessage = s.onerror = null; s.close(); }
     if (e) { e.onerror = e.onmessage = null; e.close(); }
     clearTimeout(timers.open);
@@ -177,8 +188,11 @@
     hang();
     if (ended()) return;
     if (seatless()) { way = "poll"; return poll(); }
-    way = worked.ws || fails < 2 && window.WebSocket ? "ws" : worked.sse || fails < 4 && window.EventSource ? "sse" : "poll";
-    if (worked.ws && fails > 5) worked = {}; // another network may need another way
+    // What worked before is tried three times; then, on this network, it may not.
+    var ways = worked.ws ? ["ws", "ws", "ws", "poll"] : worked.sse ? ["sse", "sse", "sse", "poll"] : worked.poll ? ["poll"] : ["ws", "sse", "poll"];
+    way = ways[fails % ways.length];
+    if (way === "ws" && !window.WebSocket) way = "sse";
+    if (way === "sse" && !window.EventSource) way = "poll";
     if (way === "poll") return poll();
     try {
       if (way === "ws") {
@@ -192,7 +206,7 @@
         source.onmessage = function (e) { clearTimeout(timers.open); news(e.data); };
         source.onerror = fail;
       }
-      later("open", fail, 4000);
+      later("open", fail, 3000);
     } catch (e) {
       fail();
     }
@@ -201,31 +215,28 @@
   function fail() {
     hang();
     fails++;
-    if (fails > 1 && told && Date.now() - heard > 1000) { told = false; say(queued ? "kept" : "lost"); }
+    if (fails > 2 && told && Date.now() - heard > 1000) { told = false; say(queued ? "kept" : "lost"); }
     later("connect", connect, Math.min(4000, 150 * Math.pow(2, fails)) * (0.7 + 0.6 * Math.random()));
   }
 
   // poll asks how things stand, and says then what there is to be said.
   function poll(notice) {
     request("GET", code + "?state", null, function (status, answer) {
+      if (answer && answer.why === "room") return location.replace(code); // it is over: the server's page says so
       if (answer && answer.view) {
-        if (!told) told = true;
         heard = Date.now();
-        worked.poll = true;
-        show(answer);
+        if (way === "poll") {
+          if (worked.ws || worked.sse) asked = 11; // try those again at once: only the network was gone
+          worked = { poll: true };
+          reached(answer);
+        } else show(answer);
         if (notice) say(notice);
         send();
-      } else if (answer && answer.why === "room") {
-        location.replace(code); // it is over: the server's page says so
-        return;
-      } else if (way === "poll") {
-        fail();
-        return;
-      }
-      if (way === "poll" && !ended()) {
-        if (!seatless() && (fails = (fails + 1) % 12) === 0) worked = {};
-        later("connect", connect, 2500 + 1000 * Math.random());
-      }
+      } else if (way === "poll") return fail();
+      if (way !== "poll" || ended()) return;
+      if (++asked % 12 === 0) worked = {}; // perhaps a better way works by now
+      fails = 0;
+      later("connect", connect, 2500 + 1000 * Math.random());
     });
   }
 
@@ -249,7 +260,7 @@
   if (net && net.addEventListener) net.addEventListener("change", function () { if (Date.now() - heard > 1000) again(); });
   // The server says something at least every 20 seconds; a socket that is
   // silent for longer is dead, whatever it says of itself.
-  setInterval(function () { if (way !== "poll" && !ended() && Date.now() - heard > 45000) again(); }, 5000);
+  setInterval(function () { if (live && Date.now() - heard > 45000) again(); }, 5000);
 
   // ---- a seat: many at once are let in a little later, by themselves
 

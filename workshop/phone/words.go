@@ -20,10 +20,10 @@ var notices = map[Why]string{
 
 // spoken are what the page's script says by itself.
 var spoken = map[string]string{
-	"lost":    "The connection is gone. Trying again by itself; nothing is lost.",
+	"lost":    "No connection. Trying again.",
 	"back":    "Connected again.",
 	"sending": "Sending.",
-	"kept":    "Your answer is kept, and goes as soon as there is a connection.",
+	"kept":    "Kept, until there is a connection.",
 	"asked":   "There is a question for you.",
 	"counted": "Your answer is counted.",
 	"lighter": "Lighter",
