@@ -193,9 +193,12 @@ func (c *chartPen) dashes(line []point, width, on, off float64, ink color.RGBA) 
 			if left -= step; left > 1e-9 {
 				continue
 			}
-			if left = off; drawing {
+			switch left = off; {
+			case drawing && on < width*unit/4: // a dot, not a line with two round ends
+				c.disc(q, width/2, ink)
+			case drawing:
 				c.stroke(width, ink, dash...)
-			} else {
+			default:
 				left = on
 			}
 			drawing = !drawing
