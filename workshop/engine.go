@@ -1,13 +1,16 @@
 package workshop
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"log"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -29,16 +32,16 @@ type store struct {
 }
 
 // openStore starts the embedded engine with its files in dir, or connects to
-// the cluster at url (needs NATS server 2.11 or later with JetStream), and
+// the cluster at the addresses (needs NATS server 2.11 or later with JetStream), and
 // makes the stream if it is not there.
-func openStore(ctx context.Context, dir, url string, l Limits) (*store, error) {
+func openStore(ctx context.Context, dir, at string, l Limits) (*store, error) {
 	st := &store{expire: l.Expire}
 	options := []nats.Option{
 		nats.Name("earned"), nats.MaxReconnects(-1), nats.ReconnectWait(100 * time.Millisecond), nats.ReconnectJitter(100*time.Millisecond, 100*time.Millisecond),
 		nats.RetryOnFailedConnect(true), nats.PingInterval(5 * time.Second), nats.MaxPingsOutstanding(2), nats.Timeout(2 * time.Second),
 		nats.ErrorHandler(func(*nats.Conn, *nats.Subscription, error) {}), // it would log; what fails is tried again, or told
 	}
-	if url == "" {
+	if at == "" {
 		var err error
 		if err = os.MkdirAll(dir, 0o700); err == nil {
 			st.folder, err = lock(filepath.Join(dir, "in-use"))
@@ -52,19 +55,46 @@ func openStore(ctx context.Context, dir, url string, l Limits) (*store, error) {
 		}
 		options = append(options, nats.InProcessServer(st.embedded))
 	}
-	var err error
-	if st.conn, err = nats.Connect(url, options...); err != nil {
+	if err := st.connect(ctx, at, options, l); err != nil {
 		st.close()
-		return nil, fmt.Errorf("rooms: cannot reach NATS at %s: %w", url, err)
+		return nil, err
+	}
+	return st, nil
+}
+
+// connectTime is how long a server waits for NATS when it starts.
+const connectTime = 30 * time.Second
+
+func (st *store) connect(ctx context.Context, at string, options []nats.Option, l Limits) (err error) {
+	ctx, cancel := context.WithTimeout(ctx, connectTime)
+	defer cancel()
+	if st.conn, err = nats.Connect(at, options...); err != nil {
+		// what err says may hold a password
+		return fmt.Errorf("rooms: %s is no address of NATS; one looks like nats://10.0.0.5:4222", redacted(at))
 	}
 	if st.js, err = jetstream.New(st.conn); err == nil {
 		err = st.open(ctx, l)
 	}
-	if err != nil {
-		st.close()
-		return nil, fmt.Errorf("rooms: the stream %s cannot be opened; NATS must be 2.11 or later with JetStream on: %w", StreamName, err)
+	switch {
+	case err != nil && !st.conn.IsConnected():
+		return fmt.Errorf("rooms: NATS does not answer at %s (%w); is it running, and is the address right?", redacted(at), cmp.Or(st.conn.LastError(), err))
+	case err != nil:
+		return fmt.Errorf("rooms: the stream %s cannot be opened; NATS must be 2.11 or later with JetStream on: %w", StreamName, err)
 	}
-	return st, nil
+	return nil
+}
+
+// redacted is a list of addresses without the passwords.
+func redacted(list string) string {
+	all := strings.Split(list, ",")
+	for i, a := range all {
+		if u, err := url.Parse(strings.TrimSpace(a)); err == nil {
+			all[i] = u.Redacted()
+		} else {
+			all[i] = "(not an address)"
+		}
+	}
+	return strings.Join(all, ",")
 }
 
 // embed starts NATS inside this process, listening nowhere.

@@ -95,6 +95,7 @@ func (s *Server) stream(w http.ResponseWriter, req *http.Request, l *listener, h
 		}
 	})
 	out.close()
+	_ = out.c.SetWriteDeadline(time.Time{}) // the connection may serve again
 }
 
 // eventStream writes to a response from several goroutines, until its handler

@@ -45,7 +45,7 @@ func (s *Server) sweep(ctx context.Context) {
 // that are over.
 func (s *Server) tidy(since time.Time) {
 	for _, r := range s.rooms.all() {
-		if r.idle(since) {
+		if r.idle(since) || r.ended(since) {
 			s.rooms.forget(r)
 		}
 	}

@@ -226,3 +226,20 @@ func TestAFolderIsUsedByOneServer(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Where NATS is not, that is said, and no password with it.
+func TestNATSThatDoesNotAnswerIsSaid(t *testing.T) {
+	for _, at := range []string{"nats://me:hidden@127.0.0.1:1", "nats://me:hidden@127.0.0.1:1,nats://me:hidden@127.0.0.1:2", "http://me:hidden@[::"} {
+		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		s, err := New(ctx, Options{Base: "http://127.0.0.1/", NATS: at})
+		cancel()
+		if err == nil {
+			_ = s.Close()
+			t.Fatalf("%s: a server was opened", at)
+		}
+		if strings.Contains(err.Error(), "hidden") || !strings.Contains(err.Error(), "NATS") {
+			t.Errorf("%s: %v", at, err)
+		}
+		t.Log(err)
+	}
+}

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -147,20 +148,24 @@ const lateAfter = time.Second
 func (r *room) write(ctx context.Context, e *event) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.server.patience) // a guest who leaves does not undo what was said
 	defer cancel()
-	seq, err := r.server.store.write(ctx, r.code, e)
-	switch {
-	case errors.Is(err, errThere):
-		if seq, err2 := r.server.store.last(ctx, e.subject(r.code)); err2 != nil {
-			err = err2
-		} else if err2 := r.await(ctx, seq); err2 != nil {
-			err = err2
+	for ctx.Err() == nil {
+		seq, err := r.server.store.write(ctx, r.code, e)
+		if err == nil {
+			r.mark(ctx)
+			return r.await(ctx, seq)
 		}
-		return err
-	case err != nil:
-		return err
+		if !errors.Is(err, errThere) {
+			return err
+		}
+		if seq, err = r.server.store.last(ctx, e.subject(r.code)); err != nil {
+			return err
+		}
+		if seq > 0 {
+			return cmp.Or(r.await(ctx, seq), errThere)
+		}
+		pause(ctx, 20*time.Millisecond) // a cluster is still writing it, or will not
 	}
-	r.mark(ctx)
-	return r.await(ctx, seq)
+	return ctx.Err()
 }
 
 // mark writes now and then that the room is used, so that it does not expire.
@@ -241,6 +246,14 @@ func (r *room) idle(since time.Time) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return len(r.phones) == 0 && r.waiting == nil && len(r.hosts) == 0 && r.asked.Before(since)
+}
+
+// ended tells whether the room is over and nobody asked since then: everyone
+// has been told.
+func (r *room) ended(since time.Time) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.fold.over && r.asked.Before(since)
 }
 
 // leave stops following. Whoever is still connected is cut, and comes again.

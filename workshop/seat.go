@@ -22,7 +22,7 @@ func (r *room) take(ctx context.Context, table int) (token string, seat int, err
 		return "", 0, errSlow
 	}
 	token = newToken()
-	if err := r.write(ctx, &event{kind: taken, token: hashOf(token), Table: table}); err != nil {
+	if err := r.write(ctx, &event{kind: taken, token: hashOf(token), Table: table}); err != nil && !errors.Is(err, errThere) { // there: written at the first try
 		return "", 0, r.server.busy(err)
 	}
 	r.mu.Lock()
