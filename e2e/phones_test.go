@@ -211,6 +211,25 @@ func TestAVoteWhoseAcknowledgementIsLostCountsOnce(t *testing.T) {
 	h.counted(1, 0, 0)
 }
 
+// The server is stopped and started again in the middle of a question: the phone
+// comes back by itself, with its seat, and what it had sent is counted.
+func TestTheServerStartsAgain(t *testing.T) {
+	h := newHall(t)
+	p, q := h.seated(t, opening{}), h.seated(t, opening{})
+	h.ask(asked, answers...)
+	p.heads(asked)
+	q.votes("B " + answers[1])
+	q.heads("Counted")
+	h.restart()
+	p.votes("A " + answers[0])
+	p.heads("Counted")
+	h.counted(1, 1, 0)
+	h.ask("And now?", answers...)
+	for _, phone := range []*page{p, q} {
+		phone.heads("And now?")
+	}
+}
+
 // Where WebSockets are cut on the way, server-sent events serve; where those
 // are too, the page asks.
 func TestPhonesWithoutWebSocketsAreToldAllTheSame(t *testing.T) {

@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,10 +8,10 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
-	"earned/internal/site"
 	"earned/workshop"
 )
 
@@ -24,6 +23,10 @@ type hall struct {
 	code, secret string
 	net          *wire
 	round        int
+
+	options workshop.Options
+	rooms   *workshop.Server
+	handler atomic.Pointer[http.Handler]
 }
 
 // wire is a listener whose connections can be cut, all at once and until
@@ -79,22 +82,14 @@ func newHall(t *testing.T) *hall {
 		t.Fatal(err)
 	}
 	h := &hall{t: t, url: "http://" + l.Addr().String() + "/", net: &wire{Listener: l, all: map[net.Conn]bool{}}}
-	rooms, err := workshop.New(t.Context(), workshop.Options{Base: h.url, Address: "By this test.", Data: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	built, err := site.Build(context.Background(), checkout, io.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages, err := site.Load(checkout, built)
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := &http.Server{Handler: rooms.Beside(pages), ReadHeaderTimeout: 10 * time.Second}
+	h.options = workshop.Options{Base: h.url, Address: "By this test.", Data: t.TempDir()}
+	h.start()
+	server := &http.Server{ReadHeaderTimeout: 10 * time.Second, Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		(*h.handler.Load()).ServeHTTP(w, r)
+	})}
 	go func() { _ = server.Serve(h.net) }()
 	t.Cleanup(func() {
-		_ = rooms.Close()
+		_ = h.rooms.Close()
 		_ = server.Close()
 	})
 	var room struct{ Code, Secret, Join string }
@@ -104,6 +99,29 @@ func newHall(t *testing.T) *hall {
 		t.Fatalf("phones are to open %q", room.Join)
 	}
 	return h
+}
+
+// start opens the rooms beside the game.
+func (h *hall) start() {
+	h.t.Helper()
+	if pages == nil {
+		h.t.Fatal("this test needs the site served here: leave out -url")
+	}
+	var err error
+	if h.rooms, err = workshop.New(h.t.Context(), h.options); err != nil {
+		h.t.Fatal(err)
+	}
+	handler := h.rooms.Beside(pages)
+	h.handler.Store(&handler)
+}
+
+// restart stops the server and starts it again, at the same address.
+func (h *hall) restart() {
+	h.t.Helper()
+	h.net.cut()
+	_ = h.rooms.Close()
+	h.start()
+	h.net.mend()
 }
 
 func (h *hall) post(path, body string, answer any) {
