@@ -24,7 +24,6 @@ func (s *Server) sweep(ctx context.Context) {
 	defer expire.Stop()
 	ctx, cancel := context.WithCancel(ctx)
 	go func() { <-s.closed; cancel() }()
-	s.expire(ctx)
 	for {
 		select {
 		case <-s.closed:

@@ -70,6 +70,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 		}
 	}
 	go s.beats.run(s.closed)
+	s.expire(ctx) // which counts the rooms
 	go s.sweep(context.WithoutCancel(ctx))
 	return s, nil
 }
