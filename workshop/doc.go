@@ -29,9 +29,12 @@
 //
 // # Files
 //
-// event.go says what can happen, fold.go what follows; both are pure. stream.go
-// is the only one that knows NATS. room.go is a room with sockets on this
-// server, seat.go and host.go what its two kinds of guests can do, ws.go and
-// events.go how they are connected; limits.go what is bounded; janitor.go how
-// rooms end; server.go puts it together.
+// event.go says what can happen, fold.go what follows; both are pure. Of NATS
+// know only engine.go (where it runs), stream.go (what is written and read)
+// and feed.go (what is told). room.go is a room that someone uses at this
+// server, seat.go and host.go what its two kinds of guests can do; listener.go,
+// ws.go and events.go how they are connected and told. rooms.go holds the rooms
+// of this server, limits.go what is bounded, janitor.go how rooms end, and
+// server.go puts it together. gate.go, phones.go and checks.go are the door
+// and the pages.
 package workshop

@@ -2,10 +2,7 @@ package workshop
 
 import (
 	"context"
-	"strings"
 	"time"
-
-	"github.com/nats-io/nats.go/jetstream"
 )
 
 const (
@@ -87,18 +84,4 @@ func (s *Server) expire(ctx context.Context) {
 			return
 		}
 	}
-}
-
-// codes are the rooms that have an event of a kind.
-func (st *store) codes(ctx context.Context, k kind) (map[string]bool, error) {
-	info, err := st.stream.Info(ctx, jetstream.WithSubjectFilter(subjects+"*."+string(k)))
-	if err != nil {
-		return nil, err
-	}
-	codes := make(map[string]bool, len(info.State.Subjects))
-	for s := range info.State.Subjects {
-		code, _, _ := strings.Cut(strings.TrimPrefix(s, subjects), ".")
-		codes[code] = true
-	}
-	return codes, nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/nats-io/nats.go"
@@ -156,4 +157,18 @@ func (st *store) erase(ctx context.Context, subject string) error {
 func (st *store) listen(subject string, heard func(subject string, data []byte)) error {
 	_, err := st.conn.Subscribe(subject, func(m *nats.Msg) { heard(m.Subject, m.Data) })
 	return err
+}
+
+// codes are the rooms that have an event of a kind.
+func (st *store) codes(ctx context.Context, k kind) (map[string]bool, error) {
+	info, err := st.stream.Info(ctx, jetstream.WithSubjectFilter(subjects+"*."+string(k)))
+	if err != nil {
+		return nil, err
+	}
+	codes := make(map[string]bool, len(info.State.Subjects))
+	for s := range info.State.Subjects {
+		code, _, _ := strings.Cut(strings.TrimPrefix(s, subjects), ".")
+		codes[code] = true
+	}
+	return codes, nil
 }
