@@ -35,11 +35,9 @@ func (p *presence) sum() int {
 
 // announce tells the other servers, if there can be any. The room is locked.
 func (r *room) announce() {
-	s := r.server
-	if s.store.embedded != nil {
-		return
+	if s := r.server; s.store.shared() {
+		s.store.say(hereSubject+r.code, []byte(s.id+" "+strconv.Itoa(r.here)))
 	}
-	_ = s.store.conn.Publish(hereSubject+r.code, []byte(s.id+" "+strconv.Itoa(r.here))) // said again in a while
 }
 
 // hear takes in what another server says of its rooms.

@@ -63,7 +63,7 @@ func New(ctx context.Context, o Options) (*Server, error) {
 		s.store.close()
 		return nil, err
 	}
-	if s.store.embedded == nil {
+	if s.store.shared() {
 		if err := s.store.listen(hereSubject+"*", s.hear); err != nil {
 			s.store.close()
 			return nil, err

@@ -153,6 +153,12 @@ func (st *store) erase(ctx context.Context, subject string) error {
 	return st.stream.Purge(ctx, jetstream.WithPurgeSubject(subject))
 }
 
+// shared tells whether there may be other servers.
+func (st *store) shared() bool { return st.embedded == nil }
+
+// say tells the other servers something that is not stored, and may be lost.
+func (st *store) say(subject string, data []byte) { _ = st.conn.Publish(subject, data) }
+
 // listen hears what is said on a subject and not stored.
 func (st *store) listen(subject string, heard func(subject string, data []byte)) error {
 	_, err := st.conn.Subscribe(subject, func(m *nats.Msg) { heard(m.Subject, m.Data) })
