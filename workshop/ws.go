@@ -167,7 +167,11 @@ func (s *Server) hostSocket(w http.ResponseWriter, req *http.Request) {
 func (s *Server) host(r *room, c *websocket.Conn) {
 	as, err := s.greet(r, c)
 	if err != nil {
-		_ = c.Close(websocket.StatusPolicyViolation, err.Error())
+		code := websocket.StatusTryAgainLater
+		if errors.Is(err, errSecret) || errors.Is(err, errMessage) {
+			code = websocket.StatusPolicyViolation // trying again would not help
+		}
+		_ = c.Close(code, err.Error())
 		return
 	}
 	l := socket(r, c)

@@ -131,6 +131,45 @@ func TestASocketThatMisbehavesIsCut(t *testing.T) {
 	h.counts(0, 0)
 }
 
+// A wrong secret closes for good; a room that many try to hold, for a while,
+// and those who are in it are not disturbed.
+func TestAHostIsGreetedOrToldWhy(t *testing.T) {
+	h := newHall(t, Options{})
+	hello := func(message string) websocket.StatusCode {
+		c, _, err := websocket.Dial(t.Context(), "ws"+strings.TrimPrefix(h.url, "http")+"rooms/"+h.code+"/host", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = c.CloseNow() })
+		c.SetReadLimit(1 << 16)
+		if message == "" {
+			return 0 // says nothing
+		}
+		h.says(c, message)
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		defer cancel()
+		_, _, err = c.Read(ctx)
+		return websocket.CloseStatus(err)
+	}
+	right := `{"secret":"` + h.secret + `"}`
+	for message, want := range map[string]websocket.StatusCode{right: -1, `{"secret":"x"}`: 1008, `{}`: 1008, `nonsense`: 1008, `{"secret":"` + h.secret + `","as":"` + strings.Repeat("x", 41) + `"}`: 1008} {
+		if got := hello(message); got != want {
+			t.Errorf("%s: closed with %d, want %d", message, got, want)
+		}
+	}
+	r, _ := h.server.room(t.Context(), h.code)
+	for range maxGreeting {
+		r.greet(1)
+	}
+	if got := hello(right); got != websocket.StatusTryAgainLater {
+		t.Errorf("one too many: closed with %d", got)
+	}
+	r.greet(-1)
+	if got := hello(right); got != -1 {
+		t.Errorf("closed with %d", got)
+	}
+}
+
 // Someone without a seat may look on, and cannot vote.
 func TestWithoutASeatThereIsNoVote(t *testing.T) {
 	h := newHall(t, Options{})
