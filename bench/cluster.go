@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,23 +15,42 @@ const (
 	clusterRooms  = 60
 	clusterPhones = 40
 	clusterRounds = 4
+	fenceShare    = 0.15 // of a core
 )
 
-// clusters measures one, two and three servers of rooms on the same cluster.
+// clusters measures one, two and three servers of rooms on the same cluster:
+// as fast as they can on these cores, and each fenced to a share of a core, so
+// that the cores are not what bounds them together.
 func (r *rooms) clusters(ctx context.Context, dir string) error {
-	for n := range r.cluster {
-		sub := filepath.Join(dir, strconv.Itoa(n+1))
-		if err := os.Mkdir(sub, 0o700); err != nil {
-			return err
-		}
-		if err := r.cluster[n].measure(ctx, sub, n+1); err != nil {
-			return err
+	for _, fenced := range []bool{false, true} {
+		for n := range r.cluster {
+			sub := filepath.Join(dir, strconv.Itoa(n+1)+strconv.FormatBool(fenced))
+			if err := os.Mkdir(sub, 0o700); err != nil {
+				return err
+			}
+			c, err := measureCluster(ctx, sub, n+1, fenced)
+			if errors.Is(err, errNoFence) {
+				return nil // said where it is missing
+			}
+			if err != nil {
+				return err
+			}
+			if fenced {
+				r.fenced[n] = *c
+			} else {
+				r.cluster[n] = *c
+			}
 		}
 	}
 	return nil
 }
 
-func (c *clusterFigures) measure(ctx context.Context, dir string, servers int) error {
+func measureCluster(ctx context.Context, dir string, servers int, fenced bool) (*clusterFigures, error) {
+	c := &clusterFigures{}
+	return c, c.measure(ctx, dir, servers, fenced)
+}
+
+func (c *clusterFigures) measure(ctx context.Context, dir string, servers int, fenced bool) error {
 	nats, url, err := hall.StartNATS(ctx, dir, 3)
 	if err != nil {
 		return err
@@ -51,6 +71,16 @@ func (c *clusterFigures) measure(ctx context.Context, dir string, servers int) e
 		return err
 	}
 	defer closeAll(full)
+	for _, p := range all {
+		if !fenced {
+			break
+		}
+		undo, err := fence(p.ID(), fenceShare)
+		if err != nil {
+			return err
+		}
+		defer undo()
+	}
 	ours, theirs, began := used(all), used(nats), time.Now()
 	err = each(len(full), len(full), func(i int) error {
 		for range clusterRounds {

@@ -13,12 +13,12 @@ import (
 // rooms is what was measured of workshops: servers in processes of their own,
 // all phones in this one, on the same cores.
 type rooms struct {
-	ack, reveal figures // one room of manyPhones, ms
-	mb          float64 // its server's memory then
-	fault       fault
-	many        manyFigures
-	idleKB      float64 // of each of idleRooms rooms
-	cluster     [3]clusterFigures
+	ack, reveal     figures // one room of manyPhones, ms
+	mb              float64 // its server's memory then
+	fault           fault
+	many            manyFigures
+	idleKB          float64 // of each of idleRooms rooms
+	cluster, fenced [3]clusterFigures
 }
 
 const (

@@ -52,11 +52,28 @@ func (r *rooms) text(w *bytes.Buffer) {
 		{fmt.Sprintf("%s idle rooms of %d seats with a round behind them: memory of each, kB", thousands(idleRooms), ten), "under 20", short(r.idleKB), holds(r.idleKB < 20)},
 	})
 	fmt.Fprintf(w, "Servers of rooms on one cluster of three NATS processes: %d rooms of %d phones that vote as soon as they are asked, each room's phones spread over all servers. "+
-		"A server spends the same processor time on a vote whether it is alone or one of three, and memory only on its own phones: so two and three carry twice and three times the seats of one, each on cores of its own. "+
-		"Here all of them, the three NATS processes and the phones share %d cores, which bounds the votes a second.\n\n", clusterRooms, clusterPhones, runtime.NumCPU())
-	fmt.Fprint(w, "| servers | votes acknowledged a second | acknowledgement, ms | processor time for a vote, µs: all servers | and all of NATS | memory of each server, MB |\n|---|---|---|---|---|---|\n")
+		"On these %d cores, which the servers share with NATS and with the phones, the cores bound the votes a second, and a server more adds none. "+
+		"Fenced to %.0f %% of a core each, as machines of their own would be, they show how two and three scale. "+
+		"A server spends about the same time on a vote whether it is alone or one of three, and memory only on its own phones; NATS tells each server of every vote, so what it spends grows with each: that bounds a cluster in the end.\n\n",
+		clusterRooms, clusterPhones, runtime.NumCPU(), 100*fenceShare)
+	fmt.Fprint(w, "| servers | votes a second, fenced | to one | votes a second, sharing the cores | acknowledgement then, ms | processor time for a vote, µs: all servers | all of NATS | memory of each server, MB |\n|---|---|---|---|---|---|---|---|\n")
 	for i, c := range r.cluster {
-		fmt.Fprintf(w, "| %d | %s | %s | %s | %s | %s |\n", i+1, short(c.votes), c.ack.span(), short(c.rooms), short(c.engine), c.mb)
+		fmt.Fprintf(w, "| %d | %s | %s | %s | %s | %s | %s | %s |\n", i+1, r.fenced[i].rate(), r.fenced[i].ratio(r.fenced[0]), c.rate(), c.ack.span(), short(c.rooms), short(c.engine), c.mb)
 	}
 	fmt.Fprintln(w)
+}
+
+// rate is what was measured, if it was.
+func (c clusterFigures) rate() string {
+	if c.votes == 0 {
+		return "not measured"
+	}
+	return short(c.votes)
+}
+
+func (c clusterFigures) ratio(one clusterFigures) string {
+	if c.votes == 0 || one.votes == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.1f times", c.votes/one.votes)
 }
