@@ -74,7 +74,7 @@ func (b *built) buildOurs(ctx context.Context, root string) error {
 		return err
 	}
 	b.ours.handler = pages
-	program, err := wasm(ctx, root, "cmd/wasm", "-tags", "bench")
+	program, err := wasm(ctx, root, "cmd/wasm", append(site.BuildFlags, "-tags", "bench")...)
 	if err != nil {
 		return err
 	}
@@ -172,7 +172,7 @@ func (f files) read(root string, names map[string]string) error {
 	return nil
 }
 
-// wasm builds a program for the browser with the game's own flags.
+// wasm builds a program for the browser as it comes, but for the flags given.
 func wasm(ctx context.Context, root, dir string, flags ...string) ([]byte, error) {
 	fmt.Println("Building", dir, strings.Join(flags, " "), "…")
 	out := filepath.Join(root, ".build", "bench", strings.ReplaceAll(dir, "/", "-")+".wasm")

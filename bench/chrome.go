@@ -37,9 +37,15 @@ var (
 	projector = size{1920, 1080}
 )
 
-// launch starts Chromium. Nothing of an earlier one is left in it. Whatever
-// stands before the first reply an eager player presses at once.
-func launch(s size, eager bool) (*browser, error) {
+// How a player begins.
+const (
+	looks   = ""      // reads what comes first, and presses nothing
+	presses = "start" // presses at once whatever stands before the first reply
+	replies = "reply" // and that reply too
+)
+
+// launch starts Chromium. Nothing of an earlier one is left in it.
+func launch(s size, eager string) (*browser, error) {
 	path, err := findChromium()
 	if err != nil {
 		return nil, err
@@ -59,7 +65,7 @@ func launch(s size, eager bool) (*browser, error) {
 	err = chromedp.Run(ctx,
 		emulation.SetDeviceMetricsOverride(s.w, s.h, 1, false),
 		chromedp.ActionFunc(func(ctx context.Context) error {
-			_, err := cdppage.AddScriptToEvaluateOnNewDocument(fmt.Sprintf("globalThis.eager = %v;\n%s", eager, probe)).Do(ctx)
+			_, err := cdppage.AddScriptToEvaluateOnNewDocument(fmt.Sprintf("globalThis.eager = %q;\n%s", eager, probe)).Do(ctx)
 			return err
 		}))
 	if err != nil {

@@ -28,10 +28,13 @@ func (f figures) at(share float64) float64 {
 
 func (f figures) median() float64 { return f.at(0.5) }
 
+// unmeasured stands where a run has no figure.
+const unmeasured = "not measured"
+
 // String is the median and, where there were several, the least and the most.
 func (f figures) String() string {
 	if len(f) == 0 {
-		return "not measured"
+		return unmeasured
 	}
 	if len(f) == 1 {
 		return short(f[0])
@@ -44,7 +47,7 @@ func (f figures) String() string {
 func short(x float64) string {
 	switch a := math.Abs(x); {
 	case math.IsNaN(x):
-		return "not measured"
+		return unmeasured
 	case a >= 1000:
 		return thousands(int64(math.Round(x)))
 	case a >= 100 || x == math.Trunc(x):

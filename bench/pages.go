@@ -15,10 +15,11 @@ type start struct {
 	First     float64 // the first press that was possible: a first screen's Start
 	Pressable float64 // the first reply that could be pressed
 	Drawn     float64 // the first frame that the engine drew, of that beat where there is one
+	Honoured  float64 // the client has answered that reply, pressed as soon as it could be
 }
 
 // starts are several.
-type starts struct{ content, first, pressable, drawn figures }
+type starts struct{ content, first, pressable, drawn, honoured figures }
 
 // pageFigures is what was measured of one page.
 type pageFigures struct {
@@ -32,7 +33,7 @@ type pageFigures struct {
 	frames       figures   // in which frame after the press that was
 	debrief      figures   // from the end of a conversation to its debrief in the page, ms
 	debriefDrawn figures   // and to its drawing
-	memory       [3]memory // after conversations[i]
+	memory       [3]memory // after played[i]
 	rest, play   figures   // processor share of all the browser's processes, % of one core
 	work         figures   // of the page's own in each frame at the projector's size, ms
 	moving       figures   // of that, in frames in which only the client moves
@@ -42,9 +43,13 @@ type pageFigures struct {
 // memory is in MB.
 type memory struct{ Wasm, JS float64 }
 
-// conversations after which memory is looked at: one, forty minutes' worth and
-// eighty's.
-var conversations = [3]int{1, 5, 10}
+// played is when memory is looked at, in minutes of play.
+var played = [3]int{5, 40, 80}
+
+const (
+	aConversation = 8 // minutes, about
+	fewReplies    = 9 // five minutes' worth of a conversation's fourteen
+)
 
 // pages is what was measured of all of them.
 type pages struct{ floor, ink, ours *pageFigures }
@@ -116,26 +121,30 @@ func (f *pageFigures) ready() string {
 // began reads the start from the page.
 const began = `(() => {
   const drawn = probe.frames.find((f) => f.at >= probe.pressable);
-  return { Content: probe.contentful(), First: probe.firstPress ?? probe.pressable, Pressable: probe.pressable, Drawn: drawn ? drawn.at + drawn.work : 0 };
+  return { Content: probe.contentful(), First: probe.firstPress ?? probe.pressable, Pressable: probe.pressable, Drawn: drawn ? drawn.at + drawn.work : 0, Honoured: probe.honoured };
 })()`
 
 // open opens the page cold, in a browser that has never seen it, and again:
-// once for who looks at what comes first, once for who presses on.
+// once for who looks at what comes first, once for who gives the first reply as
+// soon as it is there, once for who presses on as far as that.
 func (f *pageFigures) open() error {
 	if f.name != "floor" {
-		err := f.visits(false, "probe.contentful() > 0", func(s *starts, x start) { s.content.add(x.Content) })
+		err := f.visits(looks, "probe.contentful() > 0", func(s *starts, x start) { s.content.add(x.Content) })
+		if err == nil {
+			err = f.visits(replies, "probe.honoured > 0", func(s *starts, x start) { s.honoured.add(x.Honoured) })
+		}
 		if err != nil {
 			return err
 		}
 	}
-	return f.visits(true, f.ready(), func(s *starts, x start) {
+	return f.visits(presses, f.ready(), func(s *starts, x start) {
 		s.first.add(x.First)
 		s.pressable.add(x.Pressable)
 		s.drawn.add(x.Drawn)
 	})
 }
 
-func (f *pageFigures) visits(eager bool, until string, add func(*starts, start)) error {
+func (f *pageFigures) visits(eager string, until string, add func(*starts, start)) error {
 	c, err := launch(laptop, eager)
 	if err != nil {
 		return err

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	presses        = 14               // that are timed
+	timedPresses   = 14
 	debriefsOpened = 3                // in turn
 	between        = time.Second      // two of them
 	settling       = 12 * time.Second // until a page that comes to rest has
@@ -23,7 +23,7 @@ const (
 // plays measures what happens while a conversation is held. The floor holds
 // none: only its rest is of interest.
 func (f *pageFigures) plays(onlyRest bool) error {
-	c, err := launch(laptop, true)
+	c, err := launch(laptop, presses)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (f *pageFigures) plays(onlyRest bool) error {
 		return err
 	}
 	if !onlyRest {
-		for range presses {
+		for range timedPresses {
 			if err := f.press(c); err != nil {
 				return err
 			}
@@ -154,9 +154,9 @@ func (b *browser) share(n int, d time.Duration) (figures, error) {
 	return f, nil
 }
 
-// remembers looks at memory after some conversations, in a browser of its own.
+// remembers looks at memory after some time of play, in a browser of its own.
 func (f *pageFigures) remembers() error {
-	c, err := launch(laptop, true)
+	c, err := launch(laptop, presses)
 	if err != nil {
 		return err
 	}
@@ -164,12 +164,16 @@ func (f *pageFigures) remembers() error {
 	if err := c.start(f); err != nil {
 		return err
 	}
-	played := 0
-	for i, n := range conversations {
-		if err := c.eval(fmt.Sprintf("probe.play(%d)", n-played), nil); err != nil {
+	held := 0
+	for i, minutes := range played {
+		play := fmt.Sprintf("probe.play(1, 0, %d)", fewReplies)
+		if n := minutes / aConversation; n > 0 {
+			play = fmt.Sprintf("probe.play(%d)", n-held)
+			held = n
+		}
+		if err := c.eval(play, nil); err != nil {
 			return err
 		}
-		played = n
 		collect := chromedp.ActionFunc(func(ctx context.Context) error { return heapprofiler.CollectGarbage().Do(ctx) })
 		if err := c.run("collect garbage", collect); err != nil {
 			return err
@@ -189,7 +193,7 @@ func (f *pageFigures) framesOf(h http.Handler) error {
 		return err
 	}
 	defer stop()
-	c, err := launch(projector, true)
+	c, err := launch(projector, presses)
 	if err != nil {
 		return err
 	}
@@ -205,7 +209,7 @@ func (f *pageFigures) framesOf(h http.Handler) error {
 		return err
 	}
 	if f.name != "floor" {
-		for range presses {
+		for range timedPresses {
 			if err := c.eval("(probe.replies()[0] ?? probe.onward()).click()", nil); err != nil {
 				return err
 			}

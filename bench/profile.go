@@ -19,7 +19,7 @@ import (
 // the client moves.
 // It says what bounds a figure, where guessing would not.
 func profile(ctx context.Context, b *built, root, what string) error {
-	program, err := wasm(ctx, root, "cmd/wasm", "-tags", "bench", "-ldflags=") // with the functions' names
+	program, err := wasm(ctx, root, "cmd/wasm", append(site.BuildFlags, "-tags", "bench", "-ldflags=")...) // with the functions' names
 	if err != nil {
 		return err
 	}
@@ -38,7 +38,7 @@ func profile(ctx context.Context, b *built, root, what string) error {
 		return err
 	}
 	defer stop()
-	c, err := launch(laptop, true)
+	c, err := launch(laptop, presses)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func profile(ctx context.Context, b *built, root, what string) error {
 			return err
 		}
 		return watched(func() error {
-			for range presses {
+			for range timedPresses {
 				if err := f.press(c); err != nil {
 					return err
 				}

@@ -48,7 +48,7 @@ func measureRules(b *built, rounds int) (*rules, error) {
 		return nil, err
 	}
 	defer stop()
-	c, err := launch(laptop, true)
+	c, err := launch(laptop, presses)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type weight struct{ files, raw, gzip, brotli int }
 // That takes a minute for a whole program; what was weighed is kept in a
 // folder.
 func (f *pageFigures) weighs(keep string) error {
-	c, err := launch(laptop, true)
+	c, err := launch(laptop, presses)
 	if err != nil {
 		return err
 	}

@@ -199,7 +199,7 @@ func TestTextByChoice(t *testing.T) {
 func (p *page) asText(w way, button string) {
 	p.t.Helper()
 	p.push(button)
-	p.wait("the game to be here", func(t tree) bool { return kind(t) != "" && !t.has("heading", "Who you will meet") })
+	p.wait("the game to be here", func(tree) bool { return p.here() })
 	wk := &walker{page: p, way: w, press: pointer, each: func(screen string) {
 		var canvases, words int
 		p.eval(`[...document.querySelectorAll('canvas')].filter(c => c.checkVisibility({visibilityProperty: true})).length`, &canvases)

@@ -2,7 +2,9 @@
 // screen. The game finds it as `earned` (game/web/page_js.go).
 
 import { keep } from "./keep.js";
+import "../wasm_exec.js";
 import { load, inWords } from "./load.js";
+import { canDraw, lend } from "./graphics.js";
 import { Pace } from "./pace.js";
 import { apply } from "./twin.js";
 import * as notes from "./notes.js";
@@ -81,17 +83,6 @@ function recall(name) {
   }
 }
 
-// canDraw tells whether the engine would start: it needs WebGL 2.
-function canDraw() {
-  try {
-    const gl = document.createElement("canvas").getContext("webgl2");
-    gl?.getExtension("WEBGL_lose_context")?.loseContext();
-    return gl !== null;
-  } catch {
-    return false;
-  }
-}
-
 function keepsNothing() {
   try {
     localStorage.setItem("earned.probe", "1");
@@ -105,9 +96,8 @@ function keepsNothing() {
 function fetchGame() {
   const bar = byId("bar");
   const total = Number(document.querySelector("meta[name=earned-bytes]")?.content) || 0;
-  program = load("earned.wasm", {
+  program = load(early.answer ?? fetch("earned.wasm"), {
     total,
-    calm: seen(),
     said(bytes, all) {
       byId("progress").hidden = false;
       byId("bytes").textContent = inWords(bytes, all);
@@ -126,7 +116,7 @@ function fetchGame() {
       if (early.waits) late("Your answer is kept. The game begins.");
     },
     (fault) => {
-      program = null;
+      program = early.answer = null;
       byId("progress").hidden = true;
       const says = `${fault.message} Check the connection and load the page again.`;
       note(says);
@@ -200,7 +190,7 @@ async function run(compiled) {
   listen();
   const instance = await WebAssembly.instantiate(compiled, go.importObject);
   state = "running";
-  const ended = pace.capture(globalThis, () => go.run(instance));
+  const ended = pace.capture(globalThis, () => lend(() => go.run(instance)));
   await ended;
   go._resume = () => {}; // its listeners are still there, and it would complain at each event
   crash(`The game ended by itself.\n${lastWords}`);
@@ -271,16 +261,6 @@ async function copyCode() {
   byId("copied").textContent = "Copied.";
 }
 
-// seen waits until the first screen is seen, or pressed: words come first, and
-// the game's bytes are on their way.
-const seen = () =>
-  new Promise((resolve) => {
-    if (early.button || recall(GOING)) resolve();
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
-    addEventListener("click", resolve, { once: true });
-    setTimeout(resolve, 500); // a page behind another is not painted
-  });
-
 async function main() {
   byId("restart").addEventListener("click", () => restart(bridge.mode));
   byId("restart-words").addEventListener("click", () => restart("text"));
@@ -303,7 +283,6 @@ async function main() {
   }
   fetchGame();
   const going = recall(GOING);
-  await seen(); // asking for the graphics takes up to a third of a second where there is no GPU
   const draws = (bridge.draws = canDraw());
   if (!draws) {
     early.plain = true;

@@ -2,7 +2,7 @@
 // beat stands in the page as elements (internal/site makes them of the game's
 // own screens): they are shown as they are pressed, and what is pressed is
 // kept, in order, for the game to carry out. A small script of its own, loaded
-// before what it listens to.
+// before what it listens to; all else comes once the page is seen, or pressed.
 (() => {
   const byId = (id) => document.getElementById(id);
   const early = (globalThis.early = {
@@ -16,6 +16,25 @@
     started: () => {}, // boot.js: the game is wanted
     waiting: () => {}, // boot.js: something was pressed that waits for it
     show,
+  });
+
+  // Fetching, unpacking and compiling the game, and even its pictures, take what
+  // the first words need to be painted.
+  early.seen = new Promise((seen) => {
+    addEventListener("click", (e) => e.target.closest?.("#start, #words") && seen());
+    try {
+      if (sessionStorage.getItem("earned.going")) seen();
+    } catch {
+      /* it will be seen soon */
+    }
+    new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+    setTimeout(seen, 500); // a page behind another is not painted
+  });
+  early.seen.then(() => {
+    document.documentElement.dataset.seen = "";
+    early.answer = fetch("earned.wasm", { priority: "low" });
+    early.answer.catch(() => {}); // boot.js says it
+    import("./boot.js");
   });
 
   // Who has been here before, or comes by a link, goes on elsewhere: that the

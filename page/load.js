@@ -1,35 +1,37 @@
 // Fetches and compiles the game while its bytes arrive, and says honestly how
 // far it is.
 
-// load returns the compiled program, compiled as the bytes come in, though not
-// before `calm` is settled: compiling takes every core there is. `said` is
-// called with the bytes here so far and, where it is known, how many there will
-// be (0: not known: a compressed answer tells only its compressed length).
-export async function load(url, { said, calm, total = 0 }) {
-  const answer = await fetch(url, { priority: "low" }); // words and letters come first
-  if (!answer.ok) throw new Error(`The game could not be fetched: the server answered ${answer.status} for ${url}.`);
+// load returns the compiled program of an answer that is on its way, compiled
+// as the bytes come in. `said` is called with the bytes here so far and, where
+// it is known, how many there will be (0: not known: a compressed answer tells
+// only its compressed length).
+export async function load(answering, { said, total = 0 }) {
+  const answer = await answering;
+  if (!answer.ok) throw new Error(`The game could not be fetched: the server answered ${answer.status} for ${answer.url}.`);
   if (!total && !answer.headers.get("Content-Encoding")) total = Number(answer.headers.get("Content-Length")) || 0;
   // The bytes are counted on a copy: compiling the browser's own answer lets
   // it keep the compiled program for the next visit.
   const counted = answer.body ? count(answer.clone().body, (n) => said(n, total)) : Promise.resolve();
-  await calm;
   try {
     const [program] = await Promise.all([WebAssembly.compileStreaming(answer), counted]);
     return program;
   } catch (fault) {
     // A server that sends wasm under another media type, or an old browser.
     if (!(fault instanceof TypeError)) throw fault;
-    return WebAssembly.compile(await (await fetch(url)).arrayBuffer());
+    return WebAssembly.compile(await (await fetch(answer.url)).arrayBuffer());
   }
 }
 
 async function count(stream, said) {
   const reader = stream.getReader();
   let n = 0;
+  let next = 0; // when it is told again: nobody reads faster
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
     n += value.length;
+    if (performance.now() < next) continue;
+    next = performance.now() + 100;
     said(n);
   }
 }

@@ -4,7 +4,7 @@
 (() => {
   if (globalThis.probe) return;
   const now = () => performance.now();
-  const probe = (globalThis.probe = { frames: [], presses: [], pressable: 0, memory: () => 0 });
+  const probe = (globalThis.probe = { frames: [], presses: [], pressable: 0, honoured: 0, memory: () => 0 });
 
   // Frames: when each began, how long the page's own work in it took, and how
   // many drawing commands it gave the graphics.
@@ -58,6 +58,7 @@
     if (replies().length > 0) {
       probe.pressable = now();
       observer.disconnect();
+      if (globalThis.eager === "reply") setTimeout(answer);
       return;
     }
     const button = onward();
@@ -67,6 +68,19 @@
       probe.presses.push([button.textContent, now()]);
       setTimeout(() => button.click());
     }
+  };
+  // answer presses it, and notes when the client has answered: from then on the
+  // press is honoured.
+  const answer = () => {
+    const was = said();
+    const heard = new MutationObserver(() => {
+      const words = said();
+      if (words === was || words === "") return;
+      probe.honoured = now();
+      heard.disconnect();
+    });
+    heard.observe(document.body, { childList: true, subtree: true, characterData: true });
+    replies()[0].click();
   };
   const observer = new MutationObserver(look);
   observer.observe(document, { childList: true, subtree: true, attributes: true });
@@ -130,8 +144,8 @@
 
   // play holds whole conversations, a press a frame, with chance of its own; of
   // each it looks at the debrief, the client's chair and a what-if, where there
-  // are such.
-  probe.play = async (conversations, pause = 0) => {
+  // are such. It stops after so many replies.
+  probe.play = async (conversations, pause = 0, most = Infinity) => {
     let x = 12345;
     let over = 0;
     const next = () => new Promise((resolve) => (pause ? setTimeout(resolve, pause) : ownRequest(() => ownRequest(resolve))));
@@ -139,6 +153,7 @@
     if (again?.textContent === "Play again") again.click();
     for (let steps = 0; over < conversations && steps < 20000; steps++) {
       const offered = replies();
+      if (offered.length && most-- <= 0) break;
       x ^= x << 13; x ^= x >>> 17; x ^= x << 5;
       const button = offered.length ? offered[(x >>> 8) % offered.length] : onward();
       if (button?.textContent === "Play again") {

@@ -124,7 +124,7 @@ func (s *Sheet) String() string {
 // within half a pixel of it.
 func scales() string {
 	d := []string{fmt.Sprintf("--unit:clamp(1px, min(100vw/%.3f, 100vh/%g), 5px)", unitWidth, unitHeight), "--digit:1"}
-	for size := Normal; size < numSizes; size++ {
+	for size := Normal; size <= Display; size++ { // Wall is the workshop's
 		phone, wide := size.Units()
 		between := (1.2*wide - phone) / 0.2
 		pick := "min"

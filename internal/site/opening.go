@@ -20,8 +20,8 @@ import (
 // same trees as the game's own (game/screens), laid out by a style sheet
 // (view.Sheet), and taken over by the twin when the game is here.
 
-// Sheet is the name of their style sheet, as the page asks for it.
-const Sheet = "page/first.css"
+// firstSheet is the name of their style sheet, as index.html asks for it.
+const firstSheet = "page/first.css"
 
 // place is the element of index.html that they are put into.
 const place = `<div id="twin" hidden>`
@@ -134,8 +134,8 @@ func newest(book *scenarios.Book, seed uint64) string {
 	return b.String()
 }
 
-// open puts the first screens into the page. A page without a place for them
-// is left as it is.
+// open puts the first screens into the page, and their style sheet into the
+// site. A page without a place for them is left as it is.
 func (s *Site) open(root string, page []byte) ([]byte, error) {
 	before, after, ok := strings.Cut(string(page), place)
 	if !ok {
@@ -153,7 +153,7 @@ func (s *Site) open(root string, page []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.add(Sheet, packed{plain: o.sheet}); err != nil {
+	if err := s.add(firstSheet, packed{plain: o.sheet}); err != nil {
 		return nil, err
 	}
 	return []byte(before + place + string(o.elements) + after), nil

@@ -83,6 +83,9 @@ func Load(root string, b *Built) (*Site, error) {
 			return nil, err
 		}
 	}
+	if err := s.joinSheets(root); err != nil {
+		return nil, err
+	}
 	if err := s.add(Program, b.program); err != nil {
 		return nil, err
 	}
