@@ -33,9 +33,10 @@ function as() {
 
 const random = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(36)).join("").slice(0, 20);
 
+// The game is told when what it is doing is done: it may be asking just now.
 function tell(change) {
-  stands = { ...stands, ...change };
-  told(stands);
+  const now = (stands = { ...stands, ...change });
+  queueMicrotask(() => told(now));
 }
 
 // begin asks the server whether it hosts rooms, and takes up the room that was
@@ -176,11 +177,11 @@ function got(message) {
   if (message.refused !== undefined) return tell({ refused: message.why ?? "The server refused that." });
   const r = message.room;
   if (!r) return;
-  if (r.qr) stands.qr = r.qr;
+  const qr = r.qr || stands.qr;
   tries = 0;
   const link = r.over ? "over" : r.held ? "open" : "elsewhere";
-  tell({ ...r, qr: stands.qr, link, counts: r.counts ?? null, kept: r.kept ?? "", refused: r.open || r.round !== stands.round ? "" : stands.refused });
-  stands.kept = "";
+  tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "", refused: r.open || r.round !== stands.round ? "" : stands.refused });
+  stands = { ...stands, kept: "" };
 }
 
 let id = 0;
@@ -189,7 +190,7 @@ let id = 0;
 export function send(message) {
   if (message.do === "leave") return leave();
   const text = JSON.stringify({ id: ++id, ...message });
-  if (socket?.readyState === WebSocket.OPEN) return socket.send(text);
+  if (socket?.readyState === 1) return socket.send(text); // 1: open
   if (!events) return; // when it is back the game says again what must be so
   fetch(address(`rooms/${room.code}/host?as=${as()}`), { method: "POST", headers: { ...bearer(), "Content-Type": "application/json" }, body: text })
     .then((answer) => answer.json())

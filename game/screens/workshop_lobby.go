@@ -138,8 +138,8 @@ func (a *App) phonesMenu(private bool) *view.Node {
 	}
 	n := column("phones", 8, heading("title", 2, "The phones"), para("seats", a.seatsWords()),
 		row("act", lock, secondary("lobby", "Show the code again", "room:lobby")),
-		&view.Node{Key: "remove", Role: view.TextBox, Name: "Take away the seat number", Text: "", Press: "seat:remove"})
-	n.Children = append(n.Children, quiet("remove-how", "To take a seat away, type its number, which its phone shows, and press Enter."))
+		textBox("remove", "Take away the seat number", "", "seat:remove"),
+		quiet("remove-how", "Its phone shows the number. Type it, and press Enter."))
 	if private && w.host.Secret != "" {
 		n.Children = append(n.Children, heading("hand", 3, "To hand this room to another laptop"),
 			para("how", "Open the workshop there, choose “Take over a room”, and type both of these. Keep the secret to yourself."),
@@ -156,9 +156,13 @@ func (a *App) takeOverView() *view.Node {
 	}
 	return card("take", view.Region, "Take over a room", heading("title", 2, "Take over a room"),
 		para("how", "A room that another laptop holds goes on here, where it stands. Its notes window shows the code and the secret."),
-		&view.Node{Key: "code", Role: view.TextBox, Name: "Code", Text: w.takeCode, Press: "take:code"},
-		&view.Node{Key: "secret", Role: view.TextBox, Name: "Secret", Text: w.takeSecret, Press: "take:secret"},
+		textBox("code", "Code", w.takeCode, "take:code"), textBox("secret", "Secret", w.takeSecret, "take:secret"),
 		row("act", secondary("take", "Take over this room", "room:take")), only(w.did != "", &view.Node{Key: "did", Role: view.Status, Text: w.did}))
+}
+
+// textBox is a box to type in, with its label.
+func textBox(key, label, text string, act view.Action) *view.Node {
+	return column(key, 2, para("label", label), &view.Node{Key: "box", Role: view.TextBox, Name: label, Text: text, Press: act})
 }
 
 // typedPhones is what was typed about phones.

@@ -128,8 +128,7 @@ func (a *App) notesHands() *view.Node {
 		if v != room.Uncounted {
 			says = strconv.Itoa(v)
 		}
-		n.Children = append(n.Children, column(strconv.Itoa(i), 2, para("for", name),
-			&view.Node{Key: "box", Role: view.TextBox, Name: "Hands for " + name, Text: says, Press: view.Action("hands:" + strconv.Itoa(i))}))
+		n.Children = append(n.Children, textBox(strconv.Itoa(i), "Hands for "+name, says, view.Action("hands:"+strconv.Itoa(i))))
 	}
 	return n
 }

@@ -191,12 +191,11 @@ func (a *App) offerRow(i int, mark, words string, acts bool) *view.Node {
 	n := &view.Node{Key: strconv.Itoa(i), Role: view.ListItem}
 	line := &view.Node{Key: "line", Layout: view.Layout{Flow: view.Across, Gap: 14, Pad: view.Edges{Top: 4, Right: 12, Bottom: 4, Left: 12}},
 		Style: view.Style{Paper: view.Choice, Round: 10, Border: true}}
-	name := mark + ". " + words
 	switch {
 	case w.deciding:
-		line.Role, line.Name, line.Press = view.Button, name, view.Action("room:say:"+strconv.Itoa(i))
+		line.Role, line.Press = view.Button, view.Action("room:say:"+strconv.Itoa(i))
 	case s.Counting():
-		line.Role, line.Name, line.Press = view.Button, name+" "+a.countName(i), view.Action("room:row:"+strconv.Itoa(i))
+		line.Role, line.Press = view.Button, view.Action("room:row:"+strconv.Itoa(i))
 		line.On = w.row == i && s.Phase != room.Split && s.Phase != room.Asked
 	}
 	text := &view.Node{Key: "words", Role: view.Text, Text: words, Style: view.Style{Size: view.Wall, Italic: acts}, Layout: view.Layout{Grow: 1}}
@@ -210,21 +209,6 @@ func (a *App) offerRow(i int, mark, words string, acts bool) *view.Node {
 		n.Children = append(n.Children, bar)
 	}
 	return n
-}
-
-// countName is the count of a row for those who listen.
-func (a *App) countName(i int) string {
-	w := &a.shop
-	split := w.s.Counts()
-	switch {
-	case w.row == i && w.typed != "":
-		return "Entering " + w.typed + "."
-	case split[i] == room.Uncounted:
-		return "Not counted yet."
-	case w.s.Phase == room.Vote || w.s.Phase == room.Ask:
-		return "Counted."
-	}
-	return votesWords(split[i]) + "."
 }
 
 // countCell shows a count, or, while the vote is open, only that there is one.
@@ -250,7 +234,7 @@ func (a *App) countCell(i int) *view.Node {
 			}
 		}
 	default:
-		n.Text = strconv.Itoa(split[i])
+		n.Text, n.Name = strconv.Itoa(split[i]), votesWords(split[i])
 		if s.Second && !(s.Phones && few(s.Splits[0])) {
 			n.Text = strconv.Itoa(s.Splits[0][i]) + " → " + n.Text
 			n.Name = fmt.Sprintf("%d before, %d now", s.Splits[0][i], split[i])
