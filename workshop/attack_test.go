@@ -70,7 +70,7 @@ func TestAForeignPageIsRefused(t *testing.T) {
 			}
 			status, body := h.do(p.Client, r)
 			if status != http.StatusForbidden && status != http.StatusMisdirectedRequest && status != http.StatusBadRequest {
-				t.Errorf("%s: %s: %d %s", name, target, status, body)
+				t.Errorf("%s: %s: %d %.80s", name, target, status, body)
 			}
 		}
 	}

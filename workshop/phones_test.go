@@ -317,3 +317,52 @@ func TestAVoteSentAgainCountsOnce(t *testing.T) {
 		t.Errorf("%d votes were counted", r.fold.now.votes)
 	}
 }
+
+// Every answer is bound by a strict policy, names its sockets for old Safaris,
+// and is kept by no one; the page's own files are, for ever, by their version.
+func TestHeadersOfThePhonesPages(t *testing.T) {
+	h := newHall(t, Options{})
+	host := strings.TrimSuffix(strings.TrimPrefix(h.url, "http://"), "/")
+	for _, path := range []string{"j", "j/" + h.code, "j/AAAAAA", "rooms", "check/phone", "j/" + h.code + "?state", "nothing"} {
+		a, err := http.Get(h.url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Body.Close()
+		policy := a.Header.Get("Content-Security-Policy")
+		for _, want := range []string{"default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "connect-src 'self' ws://" + host} {
+			if !strings.Contains(policy, want) {
+				t.Errorf("%s: the policy lacks %s: %s", path, want, policy)
+			}
+		}
+		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") {
+			t.Errorf("%s: the policy allows too much: %s", path, policy)
+		}
+		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "Cache-Control": "no-store"} {
+			if got := a.Header.Get(name); got != want {
+				t.Errorf("%s: %s is %q, want %q", path, name, got, want)
+			}
+		}
+	}
+	for path, want := range map[string]string{"j/phone.js?" + phone.Version(): "immutable", "j/phone.css?" + phone.Version(): "immutable", "j/phone.js": "no-cache", "j/phone.css?old": "no-cache"} {
+		a, err := http.Get(h.url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, _ := io.ReadAll(a.Body)
+		a.Body.Close()
+		if !strings.Contains(a.Header.Get("Cache-Control"), want) || len(body) < 1000 {
+			t.Errorf("%s: %q, %d bytes", path, a.Header.Get("Cache-Control"), len(body))
+		}
+	}
+	// A Host that is not this server's is not written into the policy.
+	r := h.request(http.MethodGet, "j", "")
+	r.Host = "x;script-src *"
+	a, err := http.DefaultClient.Do(r)
+	if err == nil {
+		defer a.Body.Close()
+		if strings.Contains(a.Header.Get("Content-Security-Policy"), "*") {
+			t.Error("a Host header changes the policy")
+		}
+	}
+}
