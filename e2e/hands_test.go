@@ -62,6 +62,18 @@ func (p *page) says(words string) {
 	p.wait("it to say "+words, func(t tree) bool { return t.says(words) })
 }
 
+// on presses the clicker's key until there is a button.
+func (p *page) on(button string) {
+	p.t.Helper()
+	for range 12 {
+		if p.see().has("button", button) {
+			return
+		}
+		p.key(kb.PageDown)
+	}
+	p.t.Fatalf("%q does not come:\n%s", button, p.see())
+}
+
 // popup is the window that the page opens next.
 func (p *page) popup(open func()) *page {
 	p.t.Helper()
@@ -97,6 +109,7 @@ func TestShowOfHands(t *testing.T) {
 	notes.find("heading", "Notes for whoever leads the room")
 	stop()
 	p.push("Begin")
+	p.on("Hear Dana")
 	p.find("heading", "A first call")
 	p.key(kb.PageDown)
 	p.says("We've been burned before")
@@ -153,7 +166,7 @@ func TestTheNotesWindow(t *testing.T) {
 	notes := p.popup(func() { p.push("Open the notes window") })
 	p.says("The notes window is open.")
 	p.push("Begin")
-	notes.find("button", "Next: hear Dana")
+	p.on("Hear Dana")
 	notes.push("Next: hear Dana")
 	p.says("We've been burned before")
 	notes.find("button", "Blank the screen")
@@ -183,6 +196,9 @@ func tourWorkshop(t *testing.T, c composition) {
 	g.pressItem(g.see().one("button", "Back to the workshop"))
 	g.pressItem(g.find("radio", "Two tables playing against each other"))
 	g.push("Begin")
+	g.find("heading", "Who you are")
+	g.show("brief")
+	g.on("Hear Dana")
 	g.find("heading", "A first call")
 	g.show("scene")
 	g.key(kb.PageDown)
@@ -245,7 +261,7 @@ func tourWorkshop(t *testing.T, c composition) {
 		}
 	}
 	g.show("review")
-	for _, screen := range []string{"plan", "script", "scene", "reads", "votes", "split", "discuss", "tie", "deciding", "menu", "asks", "asked", "ended", "became", "review"} {
+	for _, screen := range []string{"plan", "script", "brief", "scene", "reads", "votes", "split", "discuss", "tie", "deciding", "menu", "asks", "asked", "ended", "became", "review"} {
 		if !g.shown[screen] {
 			t.Errorf("the tour did not come by the screen %q", screen)
 		}

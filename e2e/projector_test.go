@@ -67,7 +67,7 @@ func TestAProjectorAndItsPhones(t *testing.T) {
 	}
 	p.says("6 phones have a seat.")
 	p.shoot("room-lobby")
-	p.key(kb.PageDown)
+	p.on("Hear Dana")
 	p.find("heading", "A first call")
 	p.key(kb.PageDown)
 	p.says("We've been burned before")
@@ -139,9 +139,7 @@ func TestAProjectorWithoutWebSockets(t *testing.T) {
 	h.code, _ = p.held()
 	phone := h.seated(t, opening{})
 	p.says("1 phone has a seat.")
-	p.key(kb.PageDown)
-	p.key(kb.PageDown)
-	p.key(kb.PageDown)
+	p.on("Reveal the split")
 	phone.answers(1)
 	p.says("1 of 1")
 	p.key(kb.PageDown)
@@ -156,5 +154,5 @@ func TestAPlainHostOffersHands(t *testing.T) {
 	p.choose("Phones, each on its own")
 	p.says("This page comes from a plain web host")
 	p.push("Begin")
-	p.find("heading", "A first call")
+	p.find("heading", "Who you are")
 }

@@ -20,6 +20,7 @@ export function notesOpen(heard) {
   const root = doc.createElement("div");
   root.id = "notes";
   root.className = "plain";
+  root.style.padding = "0.25rem 1.25rem 3rem"; // by the CSSOM, as the policy wants it
   doc.body.append(root);
   apply = into(doc);
   hear(doc, heard);

@@ -34,7 +34,26 @@ func (a *App) debriefHead() *view.Node {
 	if stale != nil {
 		stale.Style.Bold = true
 	}
-	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), stale)
+	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), a.readBefore(), stale)
+}
+
+// readBefore recalls what was read before the conversation, where there was
+// something to read (P5).
+func (a *App) readBefore() *view.Node {
+	c, run := a.report.Talk.Conversation, &a.report.Run
+	if c.Prepare == 0 {
+		return nil
+	}
+	var read []string
+	for i := range c.Notes {
+		if run.Prepared&(1<<i) != 0 {
+			read = append(read, "“"+c.Notes[i].Title+"”")
+		}
+	}
+	if len(read) == 0 {
+		return quiet("read", fmt.Sprintf("You went without reading any of the %d notes.", len(c.Notes)))
+	}
+	return quiet("read", "Before it you read "+strings.Join(read, " and ")+".")
 }
 
 // reach adds to the report what was in reach, once; nothing where that is too

@@ -63,6 +63,9 @@ func TestP5ReadingIsLimited(t *testing.T) {
 	if run, err := talk.ParseCode(b, d.app.Code()); err != nil || run.Prepared != 0b101 {
 		t.Errorf("the run began with %b read (%v), want the first and the third", run.Prepared, err)
 	}
+	d.play(first)
+	d.button("Continue")
+	d.must(view.Text, "Before it you read “The board” and “The rota”.")
 }
 
 // Read or not, the screen fits every size at every size of text.

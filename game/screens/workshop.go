@@ -212,7 +212,7 @@ func (a *App) forward() bool {
 		return true
 	case s.Phase == room.Discuss:
 		return a.stepped(s.Open())
-	case s.Phase == room.Ended && w.page+1 < len(a.endedPages()):
+	case s.Phase == room.Ended && w.page+1 < len(a.endedPages()), s.Phase == room.Scene && w.page+1 < len(a.scenePages()):
 		w.page++
 		return true
 	}
@@ -234,7 +234,12 @@ func (a *App) backward() bool {
 	case w.page > 0:
 		w.page--
 	default:
-		return a.stepped(w.s.Back())
+		if !a.stepped(w.s.Back()) {
+			return false
+		}
+		if w.s.Phase == room.Scene { // back to its last page
+			w.page = len(a.scenePages()) - 1
+		}
 	}
 	return true
 }

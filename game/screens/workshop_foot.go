@@ -35,6 +35,9 @@ func (a *App) steps() []step {
 	at := step{"decide", "Say one at once", "room:decide"}
 	switch s.Phase {
 	case room.Scene:
+		if w.reads {
+			return []step{{"on", "Read on", "room:on"}}
+		}
 		return []step{{"on", "Hear " + debrief.FirstName(s.Talk.Client), "room:on"}}
 	case room.Read:
 		return []step{{"on", "Show the replies and vote", "room:on"}, at, {"ask", "Ask how much they trust us", "room:ask"}}

@@ -119,11 +119,11 @@ func (a *App) notesHands() *view.Node {
 		return nil
 	}
 	n := column("hands", 6, heading("title", 2, "Hands"))
+	if a.shop.typed != "" {
+		n.Children = append(n.Children, &view.Node{Key: "typed", Role: view.Status, Text: fmt.Sprintf("Entering %s: %s", a.rowName(a.shop.row), a.shop.typed), Style: view.Style{Bold: true}})
+	}
 	for i, v := range split {
-		name := letter(i)
-		if s.Phase == room.Ask || s.Phase == room.Asked {
-			name = fmt.Sprintf("%d, %s", i+1, lower(trustLevels[i]))
-		}
+		name := a.rowName(i)
 		says := ""
 		if v != room.Uncounted {
 			says = strconv.Itoa(v)
@@ -131,6 +131,15 @@ func (a *App) notesHands() *view.Node {
 		n.Children = append(n.Children, textBox(strconv.Itoa(i), "Hands for "+name, says, view.Action("hands:"+strconv.Itoa(i))))
 	}
 	return n
+}
+
+// rowName is what is counted in a row: a letter, or an answer to how much they
+// trust us.
+func (a *App) rowName(i int) string {
+	if p := a.shop.s.Phase; p == room.Ask || p == room.Asked {
+		return fmt.Sprintf("%d, %s", i+1, lower(trustLevels[i]))
+	}
+	return letter(i)
 }
 
 // Type is what was typed into a box: a count.

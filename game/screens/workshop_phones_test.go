@@ -98,7 +98,7 @@ func TestPhonesVote(t *testing.T) {
 	s.st.Seats, s.st.Here = 23, 22
 	s.tell()
 	d.shows("23 phones have a seat.")
-	d.key("PageDown", "PageDown", "PageDown")
+	d.toVote()
 	s.hear()
 	if !s.st.Open {
 		t.Fatal("no vote is open on the phones")
@@ -124,7 +124,7 @@ func TestPhonesVote(t *testing.T) {
 // Of fewer than five votes no split is shown, only what leads.
 func TestFewVotesAreNotShown(t *testing.T) {
 	d, s := withPhones(t)
-	d.key("PageDown", "PageDown", "PageDown")
+	d.toVote()
 	s.hear()
 	s.counts(3, 1, 0)
 	d.shows("4 votes, too few to show how they fell.")
@@ -136,7 +136,7 @@ func TestFewVotesAreNotShown(t *testing.T) {
 // said again when it is back.
 func TestAConnectionThatIsLost(t *testing.T) {
 	d, s := withPhones(t)
-	d.key("PageDown", "PageDown")
+	d.toBeat()
 	s.hear()
 	s.st.Link = screens.LinkLost
 	s.tell()
@@ -160,7 +160,7 @@ func TestAConnectionThatIsLost(t *testing.T) {
 // stand.
 func TestACrashWithPhones(t *testing.T) {
 	d, s := withPhones(t)
-	d.key("PageDown", "PageDown", "PageDown")
+	d.toVote()
 	s.hear()
 	round := s.st.Round
 	n := d.again()
@@ -180,7 +180,7 @@ func TestACrashWithPhones(t *testing.T) {
 // stands; the first is told.
 func TestAnotherLaptopTakesTheRoom(t *testing.T) {
 	d, s := withPhones(t)
-	d.key("PageDown", "PageDown", "PageDown")
+	d.toVote()
 	s.hear()
 	s.counts(2, 9, 0)
 	if strings.Contains(dump(d.app.View()), s.st.Secret) {
@@ -220,7 +220,7 @@ func TestAnotherLaptopTakesTheRoom(t *testing.T) {
 // Each table votes for itself.
 func TestPhonesOfTwoTables(t *testing.T) {
 	d, s := withPhones(t, "Two tables playing against each other")
-	d.key("PageDown", "PageDown", "PageDown")
+	d.toVote()
 	if m := d.hosted[slices.IndexFunc(d.hosted, func(m screens.HostMessage) bool { return m.Do == "open" })]; m.Table != 1 {
 		t.Errorf("table %d is asked first", m.Table)
 	}
@@ -229,7 +229,7 @@ func TestPhonesOfTwoTables(t *testing.T) {
 	d.button("Say A")
 	s.hear()
 	d.shows("Table 2")
-	d.key("PageDown", "PageDown")
+	d.toVote()
 	if m := d.hosted[slices.IndexFunc(d.hosted, func(m screens.HostMessage) bool { return m.Do == "open" })]; m.Table != 2 {
 		t.Errorf("table %d is asked second", m.Table)
 	}
@@ -251,7 +251,7 @@ func TestAPlainHostOffersHandsOnly(t *testing.T) {
 // When the server is gone for good the room goes on with a show of hands.
 func TestFromPhonesToHands(t *testing.T) {
 	d, s := withPhones(t)
-	d.key("PageDown", "PageDown", "PageDown")
+	d.toVote()
 	s.hear()
 	s.st.Link = screens.LinkLost
 	s.tell()

@@ -191,7 +191,7 @@ func (a *App) planView() *view.Node {
 		a.planOf(),
 		card("this", view.Region, "The conversation",
 			heading("title", 2, c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl)),
-			paras("brief", c.Brief), para("want", "What the room wants today: "+c.Want),
+			para("want", "What the room wants today: "+c.Want),
 			row("act", secondary("script", "Read all of it beforehand", "room:script"))),
 		a.planStart(c), a.planBegin(), a.planNotes(c), a.planRoom(), a.planScreens(),
 		row("go", primary("begin", "Begin", "room:go"), secondary("home", "Not now", "home")),

@@ -53,10 +53,14 @@ func (a *App) stageOf(key string, body *view.Node) *view.Node {
 // roomTop says whom one is talking to, where, and whose turn it is.
 func (a *App) roomTop() *view.Node {
 	s := a.shop.s
+	where := s.Talk.Meeting(s.Now()).Title
+	if s.Now().Over() {
+		where = s.Talk.Conversation.Title
+	}
 	n := &view.Node{Key: "top", Layout: view.Layout{Flow: view.Wrap, Gap: 14, Centre: true, Pad: view.Edges{Top: 4, Right: 20, Bottom: 0, Left: 20}},
 		Children: []*view.Node{
 			{Key: "name", Role: view.Heading, Level: 1, Text: s.Talk.Client.Name, Focus: true, Style: view.Style{Bold: true}},
-			{Key: "where", Role: view.Text, Text: s.Talk.Meeting(s.Now()).Title, Style: view.Style{Ink: view.Quiet}, Layout: view.Layout{Grow: 1}}}}
+			{Key: "where", Role: view.Text, Text: where, Style: view.Style{Ink: view.Quiet}, Layout: view.Layout{Grow: 1}}}}
 	if len(s.Tables) > 1 {
 		n.Children = append(n.Children, &view.Node{Key: "turn", Role: view.Text, Text: fmt.Sprintf("Table %d", s.Turn+1),
 			Style: view.Style{Size: view.Wall, Bold: true, Ink: view.Accent}})
@@ -87,26 +91,61 @@ func (a *App) measure() view.Measure {
 	return a.opt.Measure
 }
 
-// roomScene is a meeting that opens; in the middle of a conversation it says
-// what came before.
+// roomScene is a meeting that opens; before the first one, a screenful at a
+// time, who the room is and what it wants.
 func (a *App) roomScene() *view.Node {
+	pages := a.scenePages()
+	page := min(a.shop.page, len(pages)-1)
+	a.shop.reads = page+1 < len(pages)
+	return a.sceneStage(pages[page])
+}
+
+func (a *App) sceneStage(page []*view.Node) *view.Node {
+	body := column("scene", 20, page...)
+	body.Layout.Pad, body.Layout.Middle = view.Edges{Top: 8, Right: 60, Bottom: 8, Left: 60}, true
+	return a.stageOf("room-scene", body)
+}
+
+// scenePages are the screenfuls before a meeting; the last is its scene.
+func (a *App) scenePages() [][]*view.Node {
 	s := a.shop.s
-	m := s.Talk.Meeting(s.Now())
-	col := []*view.Node{
-		{Key: "title", Role: view.Heading, Level: 2, Text: m.Title, Style: view.Style{Size: view.Display, Bold: true}},
-		wallText("opens", m.Opens),
+	var pages [][]*view.Node
+	if s.Said() == s.From && s.Turn == 0 && len(s.Tables[0].Ways) == 1 {
+		c := s.Talk.Conversation
+		pages = a.screenfuls("Who you are", c.Brief, a.sceneStage)
+		for i := range c.Notes {
+			if s.Way().Run.Prepared&(1<<i) != 0 {
+				pages = append(pages, a.screenfuls(c.Notes[i].Title, paragraphs(c.Notes[i].Text), a.sceneStage)...)
+			}
+		}
+		if c.Want != "" {
+			pages = append(pages, []*view.Node{heading2("title", "What you want today"), wallText("want", c.Want)})
+		}
 	}
+	m := s.Talk.Meeting(s.Now())
+	col := []*view.Node{a.lastSaid(), {Key: "title", Role: view.Heading, Level: 2, Text: m.Title, Style: view.Style{Size: view.Display, Bold: true}}, wallText("opens", m.Opens)}
 	if s.From > 0 && s.Said() == s.From {
 		for i, l := range a.before() {
 			col = append(col, wallText("before"+strconv.Itoa(i), l))
 		}
 	}
-	if last := a.lastSaid(); last != nil {
-		col = append([]*view.Node{last}, col...)
+	return append(pages, present(col))
+}
+
+// screenfuls sets paragraphs under a heading on as many screens as they take.
+func (a *App) screenfuls(title string, texts []string, stage func([]*view.Node) *view.Node) [][]*view.Node {
+	head := []*view.Node{heading2("title", title)}
+	page := head
+	var pages [][]*view.Node
+	for i, p := range texts {
+		more := append(slices.Clip(page), wallText(strconv.Itoa(i), p))
+		if i > 0 && !a.fits(stage(more)) {
+			pages = append(pages, page)
+			more = append(slices.Clip(head), wallText(strconv.Itoa(i), p))
+		}
+		page = more
 	}
-	body := column("scene", 20, col...)
-	body.Layout.Pad, body.Layout.Middle = view.Edges{Top: 8, Right: 60, Bottom: 8, Left: 60}, true
-	return a.stageOf("room-scene", body)
+	return append(pages, page)
 }
 
 // before says in two lines what happened before the room began.
@@ -234,17 +273,12 @@ func (a *App) endedPages() [][]*view.Node {
 	if e == nil {
 		return [][]*view.Node{nil}
 	}
-	page := []*view.Node{heading2("title", e.Title), wallText("outcome", debrief.Outcome(e)+".")}
-	var pages [][]*view.Node
-	for i, p := range e.Says {
-		more := append(slices.Clip(page), wallText(strconv.Itoa(i), p))
-		if i > 0 && !a.fits(a.endedStage(more)) {
-			pages = append(pages, page)
-			more = []*view.Node{heading2("title", e.Title), wallText(strconv.Itoa(i), p)}
+	pages := a.screenfuls(e.Title, append([]string{debrief.Outcome(e) + "."}, e.Says...), a.endedStage)
+	if said := a.lastSaid(); said != nil { // the reply that ended it
+		if first := append([]*view.Node{said}, pages[0]...); a.fits(a.endedStage(first)) {
+			pages[0] = first
 		}
-		page = more
 	}
-	pages = append(pages, page)
 	if e.Became != "" {
 		pages = append(pages, []*view.Node{heading2("title", "What became of "+debrief.FirstName(t.Client)), wallText("became", e.Became)})
 	}

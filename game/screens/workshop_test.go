@@ -35,6 +35,22 @@ func (d *driver) key(keys ...string) {
 	}
 }
 
+// until presses the clicker's key until there is a button.
+func (d *driver) until(button string) {
+	d.t.Helper()
+	for range 12 {
+		if d.has(button) {
+			return
+		}
+		d.key("PageDown")
+	}
+	d.t.Fatalf("%q does not come:\n%s", button, dump(d.app.View()))
+}
+
+// toBeat leads to what the client says, toVote to the vote on it.
+func (d *driver) toBeat() { d.t.Helper(); d.until("Show the replies and vote") }
+func (d *driver) toVote() { d.t.Helper(); d.until("Reveal the split") }
+
 // hands enters a show of hands, letter by letter.
 func (d *driver) hands(counts ...string) {
 	d.t.Helper()
@@ -70,6 +86,8 @@ func (d *driver) hides(words ...string) {
 func TestAShowOfHands(t *testing.T) {
 	d := planned(t)
 	d.button("Begin")
+	d.shows("Who you are", "You sell for Middlewatch")
+	d.until("Hear Dana")
 	d.shows("A first call")
 	d.key("PageDown")
 	d.must(view.Heading, "Dana Whitfield")

@@ -174,8 +174,11 @@ func (a *App) offerRows(gap int) *view.Node {
 		words := b.Replies[r].Says
 		row := a.offerRow(i, letter(i), words, debrief.Acts(words))
 		row.Children[0].Layout.Pad.Top, row.Children[0].Layout.Pad.Bottom = (gap+1)/2, (gap+1)/2
-		if gap == tight && s.Phase == room.Discuss {
+		if gap == tight && (s.Phase == room.Discuss || s.Second) {
 			row.Children = row.Children[:1] // the numbers say it
+			if c := row.Children[0].Children; s.Second && len(c) == 3 && s.Phase == room.Split {
+				c[2].Text, c[2].Layout.Width = strconv.Itoa(s.Counts()[i]), 62 // how it was before is in the debrief
+			}
 		}
 		list.Children = append(list.Children, row)
 	}
@@ -224,7 +227,9 @@ func (a *App) countCell(i int) *view.Node {
 	case s.Phones && (s.Phase == room.Vote || s.Phase == room.Ask):
 		return nil
 	case w.row == i && w.typed != "":
-		n.Text = w.typed + "_"
+		if n.Text = w.typed + "_"; w.notes == WindowOpen {
+			n.Text, n.Name = strings.Repeat("•", len(w.typed)), "being counted" // it is read in the notes
+		}
 	case s.Phase == room.Vote || s.Phase == room.Ask:
 		n.Style = view.Style{Ink: view.Quiet}
 		n.Text = "counted"

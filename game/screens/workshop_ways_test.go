@@ -19,6 +19,7 @@ func begun(t testing.TB, choices ...string) *driver {
 		d.press(view.Radio, c)
 	}
 	d.button("Begin")
+	d.until("Hear Dana")
 	return d
 }
 
@@ -92,6 +93,13 @@ func TestAStepBack(t *testing.T) {
 	d.must(view.Button, "Show the replies and vote")
 	d.key("PageUp")
 	d.shows("A first call")
+	for d.find(view.Heading, "Who you are") == nil {
+		d.key("PageUp")
+	}
+	for range 3 {
+		d.app.Key("PageUp", false)
+	}
+	d.shows("Who you are", "You sell for Middlewatch")
 	if d.app.Key("PageUp", false) {
 		t.Error("there is something before the beginning")
 	}
@@ -122,7 +130,7 @@ func TestSingleKeysActOnlyInAWorkshop(t *testing.T) {
 	}
 	d.press(view.Switch, "Single keys: letters and digits for counts, B for a blank screen, T for the timer")
 	d.button("Begin")
-	d.key("PageDown", "PageDown")
+	d.toVote()
 	for _, k := range []string{"b", ".", "t", "a", "1"} {
 		if d.app.Key(k, false) {
 			t.Errorf("%q does something though single keys are off", k)
@@ -199,6 +207,7 @@ func TestTheTwentyMinuteCut(t *testing.T) {
 	}
 	d.press(view.Radio, cut.Text)
 	d.button("Begin")
+	d.until("Hear Dana")
 	d.shows("Before this, ", "You said last: ")
 	rounds := 0
 	for d.app.Place() == screens.Rooming {
@@ -237,7 +246,7 @@ func TestBeginningAtAnyBeat(t *testing.T) {
 		if d.app.Place() != screens.Rooming {
 			t.Errorf("beginning at %q leads to %v", beats[i].Text, d.app.Place())
 		}
-		d.key("PageDown", "PageDown")
+		d.toVote()
 		d.must(view.List, "Replies")
 	}
 }
