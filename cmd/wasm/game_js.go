@@ -172,6 +172,8 @@ func (g *game) effects() {
 			web.Print()
 		case screens.Download:
 			web.Download(e.Key, "text/csv", "\ufeff"+e.Value) // the mark tells spreadsheets that it is UTF-8
+		case screens.Visit:
+			web.Visit(e.Value)
 		case screens.OpenNotes:
 			g.openNotes()
 		case screens.Hosting:

@@ -28,6 +28,7 @@ const (
 	Print                           // print what Printed tells
 	Download                        // keep Value as a file of the name Key
 	Hosting                         // have the workshop's server, or the page's door to it, do what Host says
+	Visit                           // open the page at Value, an address below this one's, in a tab of its own
 	OpenNotes                       // show what Notes tells in a second window
 )
 

@@ -106,6 +106,8 @@ func (a *App) pressPlanned(verb string) bool {
 		w.noKeys = !w.noKeys
 	case "notes":
 		return a.openNotes()
+	case "check":
+		a.effect(Effect{Kind: Visit, Value: "check/"})
 	case "go":
 		return a.beginWorkshop()
 	case "resume":
@@ -365,6 +367,8 @@ func (a *App) planScreens() *view.Node {
 	w := &a.shop
 	return card("screens", view.Region, "This laptop",
 		heading("title", 2, "This laptop"),
+		para("check", "The day before, in the room: see whether phones reach this laptop, whether it is heard, and whether the last row can read."),
+		row("try", secondary("check", "Try it out the day before", "room:check")),
 		para("mirrors", w.display.words()),
 		para("notes", "Your notes, the counts and what comes next can stand in a second window on the laptop’s own screen, where the room does not see them."),
 		row("act", secondary("notes", "Open the notes window", "room:notes")),

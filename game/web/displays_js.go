@@ -37,3 +37,7 @@ func Download(name, media, text string) {
 	link.Call("click")
 	after(10_000, func() { js.Global().Get("URL").Call("revokeObjectURL", url) })
 }
+
+// Visit opens the page at an address below this one's in a tab of its own. It
+// must be called while a press is being handled.
+func Visit(path string) { js.Global().Call("open", path, "_blank", "noopener") }
