@@ -88,7 +88,7 @@
     twin.hidden = false;
     byId("shell").hidden = true;
     const log = main.querySelector("[role=log]");
-    if (log) log.parentElement.scrollTop = log.parentElement.scrollHeight;
+    if (log) requestAnimationFrame(() => early.over || (log.parentElement.scrollTop = log.parentElement.scrollHeight));
     if (again) return true;
     (main.querySelector("[role=group] button") ?? main.querySelector("h1")).focus({ preventScroll: true });
     if (log) say(words(log.lastElementChild));

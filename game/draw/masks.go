@@ -49,8 +49,8 @@ func (k *masks) get(key maskKey) (*ebiten.Image, int) {
 	}
 	side := 2*corner + 1
 	pix := make([]byte, 4*side*side)
-	for y := range side {
-		for x := range side {
+	for y := range corner + 1 { // a quarter: the others mirror it
+		for x := range corner + 1 {
 			a := inRound(x, y, side, float64(key.radius), 0)
 			if key.thick > 0 {
 				a -= inRound(x, y, side, math.Max(float64(key.radius-key.thick), 0), float64(key.thick))
@@ -59,8 +59,9 @@ func (k *masks) get(key maskKey) (*ebiten.Image, int) {
 				a = 1 - a
 			}
 			v := byte(math.Round(255 * min(max(a, 0), 1)))
-			i := 4 * (y*side + x)
-			pix[i], pix[i+1], pix[i+2], pix[i+3] = v, v, v, v
+			for _, at := range [4]int{y*side + x, y*side + side - 1 - x, (side-1-y)*side + x, (side-1-y)*side + side - 1 - x} {
+				copy(pix[4*at:], []byte{v, v, v, v})
+			}
 		}
 	}
 	m := ebiten.NewImage(side, side)
@@ -69,21 +70,31 @@ func (k *masks) get(key maskKey) (*ebiten.Image, int) {
 	return m, corner
 }
 
-// inRound is how much of pixel x,y lies within the square of the side, inset,
-// with corners of radius r; 8×8 samples.
+// inRound is how much of pixel x,y, in the upper left quarter, lies within the
+// square of the side, inset, with corners of radius r: 8×8 samples, where its
+// corners leave it open.
 func inRound(x, y, side int, r, inset float64) float64 {
 	lo, hi := inset, float64(side)-inset
+	within := func(px, py float64) bool {
+		if px < lo || py < lo || px > hi || py > hi {
+			return false
+		}
+		dx := max(lo+r-px, px-(hi-r), 0)
+		dy := max(lo+r-py, py-(hi-r), 0)
+		return dx*dx+dy*dy <= r*r || dx == 0 || dy == 0
+	}
+	// Whatever lies nearer to the middle than a point within is within.
+	if within(float64(x), float64(y)) {
+		return 1
+	}
+	if !within(float64(x+1), float64(y+1)) {
+		return 0
+	}
 	const n = 8
 	in := 0
 	for j := range n {
 		for i := range n {
-			px, py := float64(x)+(float64(i)+0.5)/n, float64(y)+(float64(j)+0.5)/n
-			if px < lo || py < lo || px > hi || py > hi {
-				continue
-			}
-			dx := max(lo+r-px, px-(hi-r), 0)
-			dy := max(lo+r-py, py-(hi-r), 0)
-			if dx*dx+dy*dy <= r*r || dx == 0 || dy == 0 {
+			if within(float64(x)+(float64(i)+0.5)/n, float64(y)+(float64(j)+0.5)/n) {
 				in++
 			}
 		}
