@@ -94,11 +94,20 @@ func (a *App) endedNext() string {
 // roomFoot is for the facilitator: what the keys do, and the same to press.
 func (a *App) roomFoot() *view.Node {
 	w := &a.shop
+	s := w.s
 	acts := &view.Node{Key: "acts", Layout: view.Layout{Flow: view.Wrap, Gap: 4}}
 	for i, st := range a.steps() {
 		b := small(st.key, st.text, st.press)
 		b.Style.Bold = i == 0
 		acts.Children = append(acts.Children, b)
+	}
+	if a.class() == upright && s.Counting() { // there may be no keys
+		n := max(s.Counts()[w.row], 0)
+		name := a.rowName(w.row)
+		acts.Children = append(acts.Children, small("more", name+": one more", view.Action(fmt.Sprintf("room:count:%d-%d", w.row, n+1))))
+		if n > 0 {
+			acts.Children = append(acts.Children, small("less", name+": one less", view.Action(fmt.Sprintf("room:count:%d-%d", w.row, n-1))))
+		}
 	}
 	acts.Children = append(acts.Children, small("menu", "More …", "room:menu"))
 	keys := &view.Node{Key: "keys", Role: view.Text, Text: a.keysWords(), Style: view.Style{Size: view.Small, Ink: view.Quiet}, Layout: view.Layout{Grow: 1}}

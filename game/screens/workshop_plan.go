@@ -263,6 +263,11 @@ func (a *App) startWords(c *scenarios.Conversation, i int) string {
 	if by := a.book.Client(st.IntroducedBy); by != nil {
 		says += ", introduced by " + by.Name
 	}
+	if len(st.From) > 0 {
+		if c := a.conversation(st.From[0].Conversation); c != nil {
+			says += ", after “" + c.Title + "”"
+		}
+	}
 	if st.Rupture {
 		says += ", with something to mend"
 	}

@@ -437,3 +437,20 @@ func TestALinkToTheWorkshop(t *testing.T) {
 		t.Error("another word was followed")
 	}
 }
+
+// Hands can be counted with no keys, on a phone held upright.
+func TestHandsAreCountedByTouch(t *testing.T) {
+	d := begun(t)
+	d.resize(390, 844)
+	d.toVote()
+	for range 3 {
+		d.button("A: one more")
+	}
+	d.button("A: one less")
+	d.press(view.Button, d.must(view.List, "Replies").Children[1].Children[0].Label())
+	for range 3 {
+		d.button("B: one more")
+	}
+	d.button("Reveal the split")
+	d.shows("B, 3 votes of 5")
+}
