@@ -84,3 +84,22 @@ func TestWhatDidNotCountChangedNothing(t *testing.T) {
 		t.Fatal("every rule that spoke counted")
 	}
 }
+
+// T7: while a rupture is open nothing but mending it lets trust rise.
+func TestT7NothingRisesOverAnOpenRupture(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	open := 0
+	for range 200_000 {
+		s, m, e := drawn(r)
+		after, result := Judge{}.Apply(s, &m, 0, e)
+		if s.Rupture == NoRupture || result.Spoke.Has(StepsToMend) || result.Spoke.Has(MakesItGood) {
+			continue
+		}
+		if open++; after.Trust > s.Trust {
+			t.Fatalf("%+v, event %b, %+v: trust rose to %d by %q", s, e, m.Reply, after.Trust, Rules[result.Lead].Name)
+		}
+	}
+	if open == 0 {
+		t.Fatal("no rupture was open")
+	}
+}

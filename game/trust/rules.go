@@ -334,7 +334,9 @@ var Rules = [numRules]Rule{
 		Says:  "A step back counts for two forward."},
 	RiskShifts: {Name: "the risk is theirs now", Principles: []string{"T13", "P11"},
 		Heard: func(m *Meaning) bool { return m.Phase != Before },
-		Given: func(t *turn) bool { return t.sum < 0 || t.m.Keeps != 0 || t.m.Is(Give) },
+		Given: func(t *turn) bool {
+			return t.sum < 0 || (t.before.Rupture == NoRupture || t.mending) && (t.m.Keeps != 0 || t.m.Is(Give))
+		},
 		Does:  func(t *turn) { t.sum += pick(t.sum < 0, -2, 2) },
 		Says:  "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
 	CircleWatches: {Name: "their circle is watching", Principles: []string{"R5"},

@@ -8,7 +8,7 @@ import "earned/scenarios"
 
 // Version names the rules. It rises whenever the same replies could end
 // otherwise; recorded runs carry it.
-const Version = 1
+const Version = 2
 
 // Trust moves in steps of two, so that a conversation's states stay few enough
 // to be walked exactly (game/odds).
