@@ -51,7 +51,6 @@ func TestAProjectorAndItsPhones(t *testing.T) {
 	p.toWorkshop("Start")
 	p.choose("Phones, each on its own")
 	p.find("region", "Take over a room")
-	notes := p.popup(func() { p.push("Open the notes window") })
 	p.push("Begin")
 	code, secret := p.held()
 	p.find("image", "A QR code of "+h.url+"j/"+code)
@@ -103,7 +102,7 @@ func TestAProjectorAndItsPhones(t *testing.T) {
 	p.key(kb.PageDown)
 	p.says("A, 6 votes of 7")
 
-	notes = p.popup(func() { p.push("More …"); p.push("Open the notes window") })
+	notes := p.popup(func() { p.push("More …"); p.push("Open the notes window") })
 	notes.says("Secret: " + secret)
 	notes.fill("Take away the seat number", "2")
 	phones[1].heads("This seat was taken away")

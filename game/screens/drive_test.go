@@ -23,6 +23,7 @@ type driver struct {
 	// files are what was downloaded, hosted what the server was to do.
 	files  map[string]string
 	hosted []screens.HostMessage
+	steady bool // it is never reloaded, whatever EARNED_SAVED says
 }
 
 func book(t testing.TB) *scenarios.Book {

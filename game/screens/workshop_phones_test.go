@@ -79,6 +79,7 @@ func (s *server) counts(votes ...int) {
 func withPhones(t testing.TB, also ...string) (*driver, *server) {
 	t.Helper()
 	d := planned(t)
+	d.steady = true // what the server has told is told again by it, not kept
 	s := &server{d: d}
 	for _, c := range append(also, "Phones, each on its own") {
 		d.press(view.Radio, c)

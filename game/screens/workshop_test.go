@@ -28,7 +28,7 @@ func (d *driver) key(keys ...string) {
 			d.t.Fatalf("the key %q does nothing:\n%s", k, dump(d.app.View()))
 		}
 		d.carryOut()
-		if saved {
+		if saved && !d.steady {
 			n := d.again()
 			d.app, d.kept = n.app, n.kept
 		}
