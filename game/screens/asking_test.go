@@ -73,6 +73,28 @@ func TestP12TheirChair(t *testing.T) {
 	}
 }
 
+// P12: who passed the question by at the ending is asked it before the
+// conversation is told from the client's side.
+func TestP12TheQuestionComesFirst(t *testing.T) {
+	d := open(t, book(t), "")
+	d.toDebrief(first)
+	d.button("Their chair")
+	said := dump(d.app.View())
+	ask, told := strings.Index(said, "Would I buy from this person?"), strings.Index(said, "They say: ")
+	if ask < 0 || told < ask {
+		t.Fatalf("it is asked at %d and told at %d:\n%s", ask, told, said)
+	}
+	d.press(view.Radio, "No")
+	if said := dump(d.app.View()); strings.Contains(said, "Would I buy") || !strings.Contains(said, "chair you answered “No”") {
+		t.Errorf("the answer is not set beside the truth:\n%s", said)
+	}
+	d = d.again()
+	d.button("Back to the debrief")
+	if !strings.Contains(dump(d.app.View()), "chair you answered “No”") {
+		t.Error("the debrief says nothing of the answer")
+	}
+}
+
 // R10: the circle counts relationships and shows whom one has met.
 func TestR10TheCircle(t *testing.T) {
 	d := open(t, book(t), "")

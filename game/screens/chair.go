@@ -80,8 +80,12 @@ func (a *App) chairView() *view.Node {
 		}
 		log.Children = append(log.Children, item)
 	}
+	question := a.chairQuestion() // first, for who passed it by at the ending
+	if a.chairAnswer() > 0 {
+		question = a.chairSaid()
+	}
 	return a.page("chair",
-		title("From "+name+"’s chair"),
+		title("From "+name+"’s chair"), question,
 		para("what", "The same conversation. “I” is "+name+"; “they” is you."),
 		log, row("act", primary("back", "Back to the debrief", "to-debrief")))
 }

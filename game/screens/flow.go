@@ -276,7 +276,7 @@ func (a *App) pressDebrief(verb, arg string) bool {
 	switch {
 	case verb == "to-debrief":
 		return a.toDebrief()
-	case verb == "chair" && a.at == Ended:
+	case verb == "chair" && (a.at == Ended || a.at == Chair):
 		return a.answerChair(arg)
 	}
 	if a.at == Review {
