@@ -132,11 +132,12 @@ func (s *Session) read() {
 	w.record()
 }
 
-// record puts the room's readings into the run, each as one answer.
+// record puts the room's readings into the run, each as one answer; of fewer
+// than Few votes none, for it would be somebody's own.
 func (w *Way) record() {
 	w.Run.Readings = nil
 	for i := range w.Readings {
-		if x, ok := w.Readings[i].Level(); ok {
+		if x, ok := w.Readings[i].Level(); ok && Sum(w.Readings[i].Counts[:]) >= Few {
 			w.Run.Readings = append(w.Run.Readings, talk.Reading{After: w.Readings[i].After, Trust: x})
 		}
 	}

@@ -260,7 +260,7 @@ func TestTwoTables(t *testing.T) {
 // The room's reading is the mean, rounded, kept in the run; passed over it is
 // not, and it is not asked for again.
 func TestReadings(t *testing.T) {
-	for counts, want := range map[[5]int]int{{0, 0, 0, 0, 3}: 4, {1, 0, 0, 0, 1}: 2, {0, 1, 1, 0, 0}: 2, {5, 1, 0, 0, 0}: 0, {}: -1} {
+	for counts, want := range map[[5]int]int{{0, 0, 0, 0, 5}: 4, {3, 0, 0, 0, 3}: 2, {0, 3, 3, 0, 0}: 2, {5, 1, 0, 0, 0}: 0, {0, 4, 0, 0, 0}: -1, {}: -1} {
 		s := begin(t, room.Plan{})
 		must(t, s, s.Go(), s.AskReading())
 		for i, n := range counts {

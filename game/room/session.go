@@ -52,7 +52,7 @@ type Table struct {
 // Way is one way through the conversation: going back to a moment begins
 // another.
 type Way struct {
-	Run      talk.Run // its readings are the room's, rounded
+	Run      talk.Run // its readings are the room's, rounded, of five votes and more
 	From     int      // of a way begun by going back: the reply it began at
 	Rounds   []Round
 	Readings []Reading

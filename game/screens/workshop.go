@@ -80,7 +80,7 @@ func (a *App) pressRoom(act string) bool {
 		return a.roomReturn(arg)
 	}
 	if a.at == Review {
-		return a.pressReview(verb, arg)
+		return a.pressReview(verb, arg) || verb == "end" && a.pressHost(verb, arg)
 	}
 	return a.pressRound(verb, arg)
 }

@@ -227,7 +227,7 @@ func (a *App) pressHost(verb, arg string) bool {
 		w.lobby = false
 	case "lobby":
 		w.lobby, w.menu = true, false
-	case "lock", "unlock":
+	case "lock", "unlock", "end":
 		a.host(HostMessage{Do: verb})
 	case "remove":
 		n, err := number(arg, 1<<14)

@@ -137,7 +137,7 @@ func (a *App) phonesMenu(private bool) *view.Node {
 		lock = secondary("lock", "Unlock the room", "room:unlock")
 	}
 	n := column("phones", 8, heading("title", 2, "The phones"), para("seats", a.seatsWords()),
-		row("act", lock, secondary("lobby", "Show the code again", "room:lobby")),
+		row("act", lock, secondary("lobby", "Show the code again", "room:lobby"), secondary("end", "End the room for the phones", "room:end")),
 		textBox("remove", "Take away the seat number", "", "seat:remove"),
 		quiet("remove-how", "Its phone shows the number. Type it, and press Enter."))
 	if private && w.host.Secret != "" {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"earned/game/screens"
+	"earned/game/talk"
 	"earned/game/view"
 )
 
@@ -131,6 +132,22 @@ func TestFewVotesAreNotShown(t *testing.T) {
 	d.shows("4 votes, too few to show how they fell.")
 	d.hides("3 votes", `"3"`, `"1"`)
 	d.button("Say A")
+}
+
+// A reading of fewer than five phones is not shown either, nor kept in the
+// path's code.
+func TestAReadingOfFewIsNotShown(t *testing.T) {
+	d, s := withPhones(t)
+	d.toBeat()
+	d.button("Ask how much they trust us")
+	s.hear()
+	s.counts(0, 0, 0, 0, 3)
+	d.shows("3 votes, too few to show what they say.")
+	d.hides("The room says", "3 of")
+	run, err := talk.ParseCode(d.book, d.app.Code())
+	if err != nil || len(run.Readings) > 0 {
+		t.Errorf("the code holds %v (%v)", run.Readings, err)
+	}
 }
 
 // With a connection that is lost the vote waits; what was lost on the way is

@@ -293,6 +293,9 @@ func (a *App) reviewActs() *view.Node {
 	if w.did != "" {
 		col = append(col, &view.Node{Key: "did", Role: view.Status, Text: w.did})
 	}
+	if w.s.Phones && w.host.Link == Linked {
+		col = append(col, row("phones", secondary("end", "End the room for the phones", "room:end")))
+	}
 	col = append(col, quiet("private", "Nobody’s own votes are kept anywhere, and no split of fewer than five."),
 		row("act", secondary("plan", "Another workshop", "room:plan"), secondary("leave", "Leave the workshop", "room:leave")))
 	return column("end", 12, col...)

@@ -116,7 +116,11 @@ func (w *workshop) comingIn() string {
 	case w.closing:
 		return "Counting …"
 	case h.Round == w.s.Vote:
-		return fmt.Sprintf("%d of %d", h.Votes, max(h.Here, h.Votes))
+		all := h.Here
+		if len(w.s.Tables) > 1 {
+			all = h.Tables[w.s.Turn]
+		}
+		return fmt.Sprintf("%d of %d", h.Votes, max(all, h.Votes))
 	}
 	return "…"
 }
@@ -296,7 +300,9 @@ func (a *App) roomAsks() *view.Node {
 		r := room.Reading{}
 		copy(r.Counts[:], s.Counts())
 		says := "Nobody answered."
-		if x, ok := r.Level(); ok {
+		if x, ok := r.Level(); ok && a.shop.hidden() {
+			says = votesWords(room.Sum(r.Counts[:])) + ", too few to show what they say."
+		} else if ok {
 			says = fmt.Sprintf("The room says %d: %s. Whether that is so, the debrief will show.", x+1, lower(trustLevels[x]))
 		}
 		right.Children = append(right.Children, &view.Node{Key: "how", Role: view.Status, Text: says, Style: view.Style{Size: view.Wall}})
