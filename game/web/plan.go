@@ -51,7 +51,8 @@ func plan(p *view.Placed, mode Mode, room Room) []planned {
 		}
 		out = append(out, it)
 		draws := mode == Plain && room.Measure != nil && b.Node.Picture.Chart != nil
-		if (len(b.Node.Children) > 0 || draws) && it.text != "" {
+		coded := mode == Plain && b.Node.Picture.Kind == view.Squares
+		if (len(b.Node.Children) > 0 || draws || coded) && it.text != "" {
 			// Words of its own beside children: they get an element of their own.
 			out[len(out)-1].text = ""
 			out = append(out, planned{node: &view.Node{Role: view.Text}, path: b.Path + ownPath, parent: at[i],
@@ -59,6 +60,9 @@ func plan(p *view.Placed, mode Mode, room Room) []planned {
 		}
 		if draws {
 			out = append(out, room.chart(b.Node.Picture.Chart, b.Node.Layout.Height, b.Path, at[i], len(out))...)
+		}
+		if coded {
+			out = append(out, squares(b.Node.Picture.Figure, b.Path, at[i], len(out))...)
 		}
 		if b.Scrolls() {
 			out = append(out, planned{node: &view.Node{Role: view.Box}, path: b.Path + "/|", parent: at[i],

@@ -154,3 +154,21 @@ func TestANewLogSpeaksItsLastEntryAndAnOldOneNothing(t *testing.T) {
 		t.Errorf("a log that was there says %q twice", s)
 	}
 }
+
+// In text a QR code is drawn beside its name, dark squares on light ones.
+func TestAQRCodeAsText(t *testing.T) {
+	root := &view.Node{Key: "qr", Role: view.Image, Name: "A QR code of an address", Picture: view.Picture{Kind: view.Squares, Figure: "10/01"}}
+	now := plan(flat(root), Plain, Room{})
+	var drawn string
+	for i := range now {
+		if d := attr(now[i].attrs, "d"); d != nil {
+			drawn += *d + " "
+			if now[now[i].parent].tag != "svg:svg" {
+				t.Errorf("a part hangs in %q", now[now[i].parent].tag)
+			}
+		}
+	}
+	if want := "M0 0h10v10h-10z M4 4h1v1h-1zM5 5h1v1h-1z "; drawn != want {
+		t.Errorf("it is drawn as %q, want %q", drawn, want)
+	}
+}
