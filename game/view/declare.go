@@ -11,6 +11,8 @@ var (
 	paperNames = [...]string{"", "page", "card", "spoken", "own", "accent", "choice"}
 )
 
+const centre = "center" //nolint:misspell // as CSS spells it
+
 // declaring collects one node's declarations.
 type declaring struct{ list []string }
 
@@ -42,7 +44,7 @@ func (d *declaring) inside(n *Node) {
 			d.add("flex-wrap:wrap")
 		}
 		if lay.Centre {
-			d.add("align-items:center")
+			d.add("align-items:%s", centre)
 		}
 	case len(n.Children) > 0 || pressed(n.Role) || lay.Middle:
 		d.add("display:flex;flex-direction:column")
@@ -53,7 +55,7 @@ func (d *declaring) inside(n *Node) {
 		d.add("gap:%s", css(lay.Gap))
 	}
 	if lay.Middle || len(n.Children) == 0 && pressed(n.Role) {
-		d.add("justify-content:safe center")
+		d.add("justify-content:safe %s", centre)
 	}
 	if lay.Scroll {
 		d.add("overflow:hidden auto")
@@ -122,9 +124,9 @@ func (d *declaring) inColumn(n, in *Node) {
 	}
 	switch {
 	case in.Layout.Centre && units == 0 && lay.Percent == 0 && lay.Grow == 0:
-		d.add("align-self:center")
+		d.add("align-self:%s", centre)
 	case in.Layout.Centre:
-		d.add("align-self:center;width:100%%")
+		d.add("align-self:%s;width:100%%", centre)
 	}
 	if units > 0 {
 		d.add("max-width:%s", css(units))
@@ -146,7 +148,7 @@ func (d *declaring) looks(n *Node) {
 			d.add("text-wrap:balance")
 		}
 		if st.Centre {
-			d.add("text-align:center")
+			d.add("text-align:%s", centre)
 		}
 	}
 	if st.Paper != Bare {
