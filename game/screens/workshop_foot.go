@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"strconv"
 
 	"earned/game/debrief"
 	"earned/game/room"
@@ -144,6 +145,24 @@ func (a *App) keysWords() string {
 	return says
 }
 
+// keysHelp is every key there is.
+func (w *workshop) keysHelp() *view.Node {
+	list := &view.Node{Key: "list", Role: view.List, Name: "Keys", Layout: view.Layout{Gap: 4}}
+	for i, says := range [...]string{
+		"Page Down, right, down, or a clicker’s forward: on to what comes next.",
+		"Page Up, left, up, or a clicker’s back: a step back, to see again or to put right.",
+		"A letter, then digits, then Enter: how many hands that reply has. Without a letter, the next in turn. Backspace takes a digit back.",
+		"B, or the full stop: a blank screen, and back. While hands are counted B is a reply, and the full stop blanks.",
+		"T: the discussion’s timer is paused, or runs on.",
+		"Escape: not this, after all.",
+	} {
+		if i < 2 || i == 5 || !w.noKeys {
+			list.Children = append(list.Children, bullet(strconv.Itoa(i), says))
+		}
+	}
+	return column("keys", 8, heading("title", 2, "Keys"), list)
+}
+
 // menuView is what else can be done; the room sees it for as long as it is
 // open.
 func (a *App) menuView() *view.Node {
@@ -154,7 +173,7 @@ func (a *App) menuView() *view.Node {
 		row("act", primary("back", "Back to the round", "room:menu"), secondary("notes", "Open the notes window", "room:notes"),
 			secondary("plan", "Another workshop", "room:plan"), secondary("leave", "Leave it for now", "room:leave")),
 		quiet("kept", "Everything is kept in this browser: a closed lid or a crash comes back to this very round."),
-		w.notesSaid(), para("mirrors", w.display.words()),
+		w.notesSaid(), para("mirrors", w.display.words()), w.keysHelp(),
 	}
 	col = append(col, a.phonesMenu(false))
 	for i := range s.Tables {

@@ -16,7 +16,11 @@ import (
 func (a *App) Notes() *view.Node {
 	w := &a.shop
 	root := &view.Node{Key: "notes", Role: view.Main}
-	head := &view.Node{Key: "title", Role: view.Heading, Level: 1, Text: "Notes for whoever leads the room"}
+	head := column("head", 4, &view.Node{Key: "title", Role: view.Heading, Level: 1, Text: "Notes for whoever leads the room"})
+	if w.display == DisplayOne {
+		head.Children = append(head.Children, &view.Node{Key: "mirrors", Role: view.Status, Style: view.Style{Bold: true},
+			Text: "This laptop shows one picture only. If the projector is connected, the room can see this window."})
+	}
 	switch {
 	case w.s == nil || !inWorkshop(a.at):
 		c := a.planned()
