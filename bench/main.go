@@ -27,7 +27,7 @@ func main() {
 		fail(err)
 		return
 	}
-	rounds := flag.Int("rounds", 5, "how often each thing is measured, in turn")
+	rounds := flag.Int("rounds", 4, "how often each thing is measured, in turn")
 	only := flag.String("only", "", "measure only these `parts`, and print them: rules, starts, plays, frames, weights, rooms")
 	show := flag.String("profile", "", "show where the time goes instead, of `what`: start, presses, debrief or frames")
 	flag.Parse()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"path/filepath"
@@ -94,16 +95,19 @@ func measurePages(b *built, root string, rounds int, want func(part string) bool
 			return nil, fmt.Errorf("%s: %w", f.name, err)
 		}
 	}
-	fmt.Println("Weighing what is sent (a minute for each new program) …")
-	for _, f := range all {
-		if !want("weights") {
-			break
-		}
-		if err := f.weighs(filepath.Join(root, ".build", "bench")); err != nil {
-			return nil, err
-		}
+	if !want("weights") {
+		return p, nil
 	}
-	return p, nil
+	fmt.Println("Weighing what is sent (a minute for new programs) …")
+	weighed := make(chan error, len(all)) // all at once: nothing here is timed
+	for _, f := range all {
+		go func() { weighed <- f.weighs(filepath.Join(root, ".build", "bench")) }()
+	}
+	var faults []error
+	for range all {
+		faults = append(faults, <-weighed)
+	}
+	return p, errors.Join(faults...)
 }
 
 // ready is true in the page once everything about an eager player's start is

@@ -13,11 +13,12 @@ import (
 
 const (
 	timedPresses   = 14
-	debriefsOpened = 3                // in turn
-	between        = time.Second      // two of them
-	settling       = 12 * time.Second // until a page that comes to rest has
-	sampled        = 6 * time.Second  // for a processor share
-	paused         = 3 * time.Second  // between two replies while one is taken during play
+	debriefsOpened = 3                     // in turn
+	between        = time.Second           // two of them
+	held           = 80 * time.Millisecond // a pointer's button
+	settling       = 10 * time.Second      // until a page that comes to rest has
+	sampled        = 6 * time.Second       // for a processor share
+	paused         = 3 * time.Second       // between two replies while one is taken during play
 )
 
 // plays measures what happens while a conversation is held. The floor holds
@@ -46,13 +47,13 @@ func (f *pageFigures) plays(onlyRest bool) error {
 	if err := c.run("rest", chromedp.Sleep(settling)); err != nil {
 		return err
 	}
-	if f.rest, err = c.share(3, sampled); err != nil || onlyRest {
+	if f.rest, err = c.share(2, sampled); err != nil || onlyRest {
 		return err
 	}
 	if err := c.eval(fmt.Sprintf("void probe.play(1e6, %d)", paused.Milliseconds()), nil); err != nil {
 		return err
 	}
-	if f.play, err = c.share(2, 2*sampled); err != nil {
+	if f.play, err = c.share(1, 2*sampled); err != nil {
 		return err
 	}
 	return f.remembers()
@@ -98,7 +99,8 @@ const firstReply = `(() => {
   return { X: r.x + r.width / 2, Y: r.y + r.height / 2 };
 })()`
 
-// press gives a reply with a real press of the pointer, and times it. What is
+// press gives a reply with a press of the pointer, held as long as people hold
+// it, and times it from its release. What is
 // not a reply (a question, the next meeting) is only pressed.
 func (f *pageFigures) press(c *browser) error {
 	if err := c.until("probe.replies().length > 0 || probe.onward()"); err != nil {
@@ -118,7 +120,7 @@ func (f *pageFigures) press(c *browser) error {
 	click := func(t input.MouseType) chromedp.Action {
 		return input.DispatchMouseEvent(t, at.X, at.Y).WithButton(input.Left).WithClickCount(1)
 	}
-	if err := c.run("press", input.DispatchMouseEvent(input.MouseMoved, at.X, at.Y), click(input.MousePressed), click(input.MouseReleased)); err != nil {
+	if err := c.run("press", input.DispatchMouseEvent(input.MouseMoved, at.X, at.Y), click(input.MousePressed), chromedp.Sleep(held), click(input.MouseReleased)); err != nil {
 		return err
 	}
 	var told struct{ Words, Drawn, Frame float64 }
@@ -164,12 +166,12 @@ func (f *pageFigures) remembers() error {
 	if err := c.start(f); err != nil {
 		return err
 	}
-	held := 0
+	ended := 0
 	for i, minutes := range played {
 		play := fmt.Sprintf("probe.play(1, 0, %d)", fewReplies)
 		if n := minutes / aConversation; n > 0 {
-			play = fmt.Sprintf("probe.play(%d)", n-held)
-			held = n
+			play = fmt.Sprintf("probe.play(%d)", n-ended)
+			ended = n
 		}
 		if err := c.eval(play, nil); err != nil {
 			return err
