@@ -21,6 +21,7 @@ type mirror struct {
 	round   int    // counts updates
 	focused string // path of the element with focus, "" for none
 	do      changes
+	topped  string // the path of the whole screen that goes back to its top with the last update; empty: it does not
 }
 
 // holding is one element in the page and what it was last made to be.
@@ -79,7 +80,11 @@ func (m *mirror) update(p *view.Placed, now []planned) (do, aloud string) {
 	}
 	m.settle(p, isNew)
 	m.now = now
+	m.topped = ""
 	if i := focusAfter(now, isNew, m.focused, lost); i >= 0 {
+		if now[i].node.Focus && isNew(now[i].path) && m.onlyWhole(i) {
+			m.toTop()
+		}
 		m.focus(i)
 	} else if lost {
 		m.focused = ""
@@ -220,11 +225,33 @@ func (m *mirror) focus(i int) {
 		m.do.add("set", h.id, "tabindex", "-1")
 	}
 	how := "focus"
-	if m.mode == Plain || m.scrollsAround(i) {
+	if m.mode == Plain || m.topped == "" && m.scrollsAround(i) {
 		how = "show"
 	}
 	m.focused = it.path
 	m.do.add(how, h.id)
+}
+
+// onlyWhole is whether nothing around an element scrolls but the whole screen.
+func (m *mirror) onlyWhole(i int) bool {
+	if m.mode != Canvas || m.now[0].class != "scroll" {
+		return false
+	}
+	for i = m.now[i].parent; i > 0; i = m.now[i].parent {
+		if m.now[i].class == "scroll" {
+			return false
+		}
+	}
+	return true
+}
+
+// toTop sets a whole screen that scrolls back to its top: a beat begins with
+// what the client says, wherever one stood to answer the last.
+func (m *mirror) toTop() {
+	m.topped = m.now[0].path
+	h := m.held[m.topped]
+	h.top = 0
+	m.do.add("scroll", h.id, "0")
 }
 
 func (m *mirror) scrollsAround(i int) bool {

@@ -238,3 +238,34 @@ func TestAScrollerKeepsToItsEndUnlessScrolledAway(t *testing.T) {
 		t.Errorf("a log that is being read was moved to %q", top)
 	}
 }
+
+// A screen that scrolls as a whole goes back to its top when a beat begins, and
+// is not scrolled to the reply that has the focus: what the client says comes
+// first. Where a part scrolls, that part shows what has the focus.
+func TestABeatBeginsAtItsTop(t *testing.T) {
+	beat := func(n int, inner bool) *view.Node {
+		tall := &view.Node{Key: "said", Role: view.Text, Text: strings.Repeat("word ", 200)}
+		reply := &view.Node{Key: fmt.Sprint("reply", n), Role: view.Button, Text: "Yes", Press: "yes", Focus: true}
+		body := &view.Node{Key: "body", Layout: view.Layout{Scroll: inner}, Children: []*view.Node{tall, reply}}
+		return &view.Node{Key: "talk", Role: view.Main, Children: []*view.Node{body}}
+	}
+	for _, inner := range []bool{false, true} {
+		p, m := newFakePage(), newMirror(Canvas, rootID, "t")
+		for n := range 2 {
+			placed := view.Lay(beat(n, inner), 200, 150, 1, view.Monospace{})
+			do, _ := m.update(placed, plan(placed, Canvas, Room{}))
+			p.apply(t, do)
+			root := p.elements[m.held["talk"].id]
+			if to := root.scroll; (to == "0") == inner {
+				t.Errorf("a part scrolls: %v, and beat %d scrolls the whole to %q", inner, n, to)
+			}
+			if shown := strings.Contains(do, "show"+fieldEnd); shown != inner {
+				t.Errorf("a part scrolls: %v, and beat %d is scrolled to its reply: %v", inner, n, shown)
+			}
+			if p.elements[p.focus].text != "Yes" {
+				t.Errorf("the focus is on %q", p.focus)
+			}
+			root.scroll = ""
+		}
+	}
+}

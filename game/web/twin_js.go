@@ -62,6 +62,9 @@ func (t *Twin) reflect(p *view.Placed, room Room) {
 	if do != "" || aloud != "" {
 		tell("apply", do, aloud)
 	}
+	if t.topped != "" && t.heard.Scroll != nil {
+		t.heard.Scroll(t.topped, 0)
+	}
 }
 
 // MirrorTree does the same for a tree with no places: text mode.
