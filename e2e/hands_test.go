@@ -1,8 +1,13 @@
 package e2e
 
 import (
+	"bytes"
+	"image"
 	"net"
 	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -150,8 +155,27 @@ func TestShowOfHands(t *testing.T) {
 		}
 	}
 	p.says("A 3, B 16, C 0")
-	p.push("Save as a table (CSV)")
-	p.says("among your downloads")
+	if name, csv := p.download("Save as a table (CSV)", "The table is among your downloads"); name != "earned-workshop-"+first+".csv" ||
+		!strings.HasPrefix(string(csv), "\ufeffpath,reply") || !strings.Contains(string(csv), `"A 3, B 16, C 0"`) {
+		t.Errorf("the table %q is\n%s", name, csv)
+	}
+	name, png := p.download("Save as a picture", "The picture is among your downloads")
+	if img, _, err := image.Decode(bytes.NewReader(png)); err != nil || name != "earned-workshop-"+first+".png" || img.Bounds().Dx() < 1600 {
+		t.Errorf("the picture %q: %v", name, err)
+	}
+	if err := os.WriteFile(filepath.Join(shots(), "room-picture.png"), png, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	words, charts := p.paper()
+	for _, w := range []string{"How the room voted", "A 3, B 16, C 0", "Questions for the room", "This path as a code"} {
+		if !strings.Contains(words, w) {
+			t.Errorf("on paper %q is missing", w)
+		}
+	}
+	if charts != 1 {
+		t.Errorf("on paper are %d curves", charts)
+	}
+	p.print("room-printed")
 	p.sound()
 	notes.sound()
 }

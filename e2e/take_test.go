@@ -28,25 +28,9 @@ func debriefed(t *testing.T, start string) *walker {
 // The debrief is kept as a picture: a download, with all of it on one sheet.
 func TestDebriefAsPicture(t *testing.T) {
 	p := debriefed(t, "Start")
-	p.eval(`globalThis.kept = []; (() => { const real = URL.createObjectURL;
-		URL.createObjectURL = b => { kept.push(b); return real.call(URL, b) };
-		HTMLAnchorElement.prototype.click = function () { kept.push(this.download) } })(); 0`, nil)
-	p.push("Save as a picture")
-	p.wait("it to be said", func(t tree) bool { return t.says("The picture is among your downloads") })
-	p.wait("the picture", func(tree) bool {
-		var n int
-		p.eval("kept.length", &n)
-		return n == 2
-	})
-	var name, data string
-	p.eval("kept[1]", &name)
-	p.do("read the picture", chromedp.Evaluate(`new Promise(done => { const r = new FileReader(); r.onload = () => done(r.result.split(',')[1]); r.readAsDataURL(kept[0]) })`, &data, awaited))
+	name, png := p.download("Save as a picture", "The picture is among your downloads")
 	if name != "earned-"+first+".png" {
 		t.Errorf("it is kept as %q", name)
-	}
-	png, err := base64.StdEncoding.DecodeString(data)
-	if err != nil {
-		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(shots(), "picture.png"), png, 0o644); err != nil {
 		t.Fatal(err)
@@ -66,6 +50,30 @@ func TestDebriefAsPicture(t *testing.T) {
 		}
 	}
 	p.sound()
+}
+
+// download presses a button and returns the file that the browser is given to
+// keep, once the page has said so.
+func (p *page) download(button, says string) (name string, body []byte) {
+	p.t.Helper()
+	p.eval(`globalThis.kept = []; if (!globalThis.keeping) { globalThis.keeping = true; const real = URL.createObjectURL;
+		URL.createObjectURL = b => { kept.push(b); return real.call(URL, b) };
+		HTMLAnchorElement.prototype.click = function () { kept.push(this.download) } } 0`, nil)
+	p.push(button)
+	p.wait("it to be said", func(t tree) bool { return t.says(says) })
+	p.wait("the file", func(tree) bool {
+		var n int
+		p.eval("kept.length", &n)
+		return n == 2
+	})
+	var data string
+	p.eval("kept[1]", &name)
+	p.do("read the file", chromedp.Evaluate(`new Promise(done => { const r = new FileReader(); r.onload = () => done(r.result.split(',')[1]); r.readAsDataURL(kept[0]) })`, &data, awaited))
+	body, err := base64.StdEncoding.DecodeString(data)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return name, body
 }
 
 // paper is what a printer would be given.

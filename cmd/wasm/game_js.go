@@ -171,7 +171,7 @@ func (g *game) effects() {
 		case screens.Print:
 			web.Print()
 		case screens.Download:
-			web.Download(e.Key, "text/csv", "\ufeff"+e.Value) // the mark tells spreadsheets that it is UTF-8
+			web.Download(e.Key, e.Value)
 		case screens.Visit:
 			web.Visit(e.Value)
 		case screens.OpenNotes:

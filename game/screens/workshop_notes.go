@@ -14,6 +14,7 @@ import (
 // not see: what is said, the counts, what to ask, and everything that can be
 // done now. The meter is not on it: somebody may look over a shoulder.
 func (a *App) Notes() *view.Node {
+	a.View() // how many pages a screen takes is known once it is composed
 	w := &a.shop
 	root := &view.Node{Key: "notes", Role: view.Main}
 	head := column("head", 4, &view.Node{Key: "title", Role: view.Heading, Level: 1, Text: "Notes for whoever leads the room"})

@@ -274,3 +274,17 @@ func TestGoingBackToAMoment(t *testing.T) {
 		t.Errorf("from the debrief one goes back to place %v", d.app.Place())
 	}
 }
+
+// The notes go on with the projector, whichever is looked at first.
+func TestTheNotesFollowTheProjector(t *testing.T) {
+	d := planned(t)
+	d.button("Begin")
+	for range 8 {
+		next := d.app.Notes().Find(func(n *view.Node) bool { return strings.HasPrefix(n.Text, "Next: ") })
+		on := d.app.View().Find(func(n *view.Node) bool { return n.Press == "room:on" })
+		if next == nil || on == nil || !strings.EqualFold(next.Text, "Next: "+on.Text) {
+			t.Fatalf("the notes say %q, the projector %q", next.Text, on.Text)
+		}
+		d.key("PageDown")
+	}
+}

@@ -27,9 +27,12 @@ func WatchDisplays(f func()) {
 // After calls f once, after some time.
 func After(d time.Duration, f func()) { after(int(d.Milliseconds()), f) }
 
-// Download has the browser keep a text as a file of that name and media type.
-func Download(name, media, text string) {
-	blob := js.Global().Get("Blob").New([]any{text}, map[string]any{"type": media})
+// Download has the browser keep a table as a file of that name.
+func Download(name, text string) {
+	// The mark tells spreadsheets that it is UTF-8. A string of Go's loses it on
+	// the way to the browser.
+	mark := js.Global().Get("String").Call("fromCharCode", 0xFEFF)
+	blob := js.Global().Get("Blob").New([]any{mark, text}, map[string]any{"type": "text/csv"})
 	url := js.Global().Get("URL").Call("createObjectURL", blob)
 	link := js.Global().Get("document").Call("createElement", "a")
 	link.Set("href", url)
