@@ -148,6 +148,16 @@ func (s *Site) add(name string, p packed) error {
 		return fmt.Errorf("%s: no media type is known for the ending %q; add it to internal/site, or move the file out of %s/",
 			name, path.Ext(name), pageDir)
 	}
+	if p.brotli == nil && len(p.plain) > packWorth && (strings.HasPrefix(t, "text/") || t == types[".svg"] || t == types[".json"]) {
+		var err error
+		if p, err = squeeze(p.plain, quickGzip, quickBrotli); err != nil {
+			return err
+		}
+	}
 	s.files[name] = newFile(t, p)
 	return nil
 }
+
+// packWorth is the size in bytes above which words are sent compressed: less
+// fits a packet as it is.
+const packWorth = 1400
