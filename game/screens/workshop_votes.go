@@ -178,15 +178,29 @@ func (a *App) offerRows(gap int) *view.Node {
 		words := b.Replies[r].Says
 		row := a.offerRow(i, letter(i), words, debrief.Acts(words))
 		row.Children[0].Layout.Pad.Top, row.Children[0].Layout.Pad.Bottom = (gap+1)/2, (gap+1)/2
-		if gap == tight && (s.Phase == room.Discuss || s.Second) {
-			row.Children = row.Children[:1] // the numbers say it
-			if c := row.Children[0].Children; s.Second && len(c) == 3 && s.Phase == room.Split {
-				c[2].Text, c[2].Layout.Width = strconv.Itoa(s.Counts()[i]), 62 // how it was before is in the debrief
-			}
+		if gap == tight {
+			a.tighten(row, i)
 		}
 		list.Children = append(list.Children, row)
 	}
 	return list
+}
+
+// tighten puts a row's bar under its number, where it takes no height. How it
+// was before the discussion is in the debrief.
+func (a *App) tighten(row *view.Node, i int) {
+	line := row.Children[0]
+	if len(row.Children) < 2 || len(line.Children) < 3 {
+		return
+	}
+	count, bar := line.Children[2], row.Children[1]
+	if w := &a.shop; w.s.Phase == room.Split && w.typed == "" {
+		count.Text, count.Name = strconv.Itoa(w.s.Counts()[i]), votesWords(w.s.Counts()[i])
+	}
+	count.Layout.Width, bar.Layout.Pad = 0, view.Edges{Top: 2}
+	both := column("votes", 0, count, bar)
+	both.Layout.Width = 62
+	line.Children[2], row.Children = both, row.Children[:1]
 }
 
 // offerRow is one reply: its letter, its words, and, by phase, whether its
