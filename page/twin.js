@@ -49,6 +49,10 @@ const changes = {
   show(id) {
     of(id).focus();
   },
+  // At once: what is pressed next must lie where it will stay.
+  top(id) {
+    of(id).scrollTop = 0;
+  },
   // In the next frame, which lays the page out anyhow.
   scroll(id, top) {
     const e = of(id);

@@ -251,7 +251,7 @@ func (m *mirror) toTop() {
 	m.topped = m.now[0].path
 	h := m.held[m.topped]
 	h.top = 0
-	m.do.add("scroll", h.id, "0")
+	m.do.add("top", h.id)
 }
 
 func (m *mirror) scrollsAround(i int) bool {

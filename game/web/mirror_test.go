@@ -71,6 +71,8 @@ func (p *fakePage) apply(t *testing.T, do string) {
 			p.focus = f[1]
 		case "scroll":
 			e.scroll = f[2]
+		case "top":
+			e.scroll = "0"
 		default:
 			t.Fatalf("page/twin.js knows no %q", f)
 		}
