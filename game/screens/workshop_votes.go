@@ -194,6 +194,9 @@ func (a *App) tighten(row *view.Node, i int) {
 		return
 	}
 	count, bar := line.Children[2], row.Children[1]
+	if len(count.Children) > 0 {
+		count = count.Children[0]
+	}
 	if w := &a.shop; w.s.Phase == room.Split && w.typed == "" {
 		count.Text, count.Name = strconv.Itoa(w.s.Counts()[i]), votesWords(w.s.Counts()[i])
 	}
@@ -259,9 +262,9 @@ func (a *App) countCell(i int) *view.Node {
 	default:
 		n.Text, n.Name = strconv.Itoa(split[i]), votesWords(split[i])
 		if s.Second && !(s.Phones && few(s.Splits[0])) {
-			n.Text = strconv.Itoa(s.Splits[0][i]) + " → " + n.Text
-			n.Name = fmt.Sprintf("%d before, %d now", s.Splits[0][i], split[i])
-			n.Layout.Width = 110
+			n.Key, n.Name, n.Layout = "now", fmt.Sprintf("%d before, %d now", s.Splits[0][i], split[i]), view.Layout{}
+			was := &view.Node{Key: "was", Role: view.Text, Text: fmt.Sprintf("was %d", s.Splits[0][i]), Silent: true, Style: view.Style{Size: view.Wall, Ink: view.Quiet}}
+			return &view.Node{Key: "count", Layout: view.Layout{Width: 96}, Children: []*view.Node{n, was}}
 		}
 	}
 	return n
