@@ -1,13 +1,19 @@
 package draw_test
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
 
 	"pgregory.net/rapid"
 
+	"earned/assets"
 	"earned/game/draw"
 	"earned/game/screens"
 	"earned/game/view"
@@ -39,7 +45,7 @@ func TestTheBackRowReadsEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := measure(t)
+	m, drawn := measure(t), glyphs(t)
 	for _, size := range walls {
 		for i := range book.Conversations {
 			id := book.Conversations[i].ID
@@ -47,6 +53,7 @@ func TestTheBackRowReadsEverything(t *testing.T) {
 			for way := range uint64(6) {
 				walkRoom(t, roomOf(t, book, m, id, size), rand.New(rand.NewPCG(way, 1)), func(app *screens.App) {
 					backRow(t, fmt.Sprintf("%s at %v", id, size), app.View(), size, m, seen)
+					drawn(app.View())
 				})
 			}
 		}
@@ -119,7 +126,7 @@ func TestAWorkshopFitsAnywhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := measure(t)
+	m, drawn := measure(t), glyphs(t)
 	met := map[screens.Place]bool{}
 	rapid.Check(t, func(r *rapid.T) {
 		app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, System: screens.System{LessMotion: true}, Measure: m})
@@ -135,6 +142,7 @@ func TestAWorkshopFitsAnywhere(t *testing.T) {
 		}
 		for range rapid.IntRange(1, 60).Draw(r, "steps") {
 			met[app.Place()] = true
+			drawn(app.View())
 			for _, f := range viewtest.Faults(view.Lay(translated(app.View(), into), size[0], size[1], app.Settings().Scale(), m), m) {
 				r.Errorf("%s, %v at %v: %s", name, app.Place(), size, f)
 			}
@@ -172,5 +180,33 @@ func TestAWorkshopFitsAnywhere(t *testing.T) {
 		if !met[p] {
 			t.Errorf("the walks came by %v only", met)
 		}
+	}
+}
+
+// glyphs fails for every letter of a tree's words that the typeface has not.
+func glyphs(t *testing.T) func(*view.Node) {
+	t.Helper()
+	var faces []*font.Face
+	for _, ttf := range [][]byte{assets.Regular, assets.RegularExt} {
+		f, err := font.ParseTTF(bytes.NewReader(ttf))
+		if err != nil {
+			t.Fatal(err)
+		}
+		faces = append(faces, f)
+	}
+	told := map[rune]bool{}
+	return func(root *view.Node) {
+		root.Find(func(n *view.Node) bool {
+			for _, r := range n.Text {
+				if told[r] || unicode.IsSpace(r) {
+					continue
+				}
+				has := slices.ContainsFunc(faces, func(f *font.Face) bool { _, ok := f.NominalGlyph(r); return ok })
+				if told[r] = true; !has {
+					t.Errorf("%q has no glyph, in %q", r, n.Text)
+				}
+			}
+			return false
+		})
 	}
 }

@@ -39,7 +39,7 @@ const (
 )
 
 // Keys are all the names the game keeps anything under; Forget deletes them.
-var Keys = []string{Key, KeyBroken, KeyRoom}
+var Keys = []string{Key, KeyBroken, KeyRoom, KeyHost}
 
 func (a *App) effect(e Effect) { a.effects = append(a.effects, e) }
 

@@ -137,6 +137,9 @@ func (a *App) forget() bool {
 		a.effect(Effect{Kind: TextMode})
 	}
 	a.kept = kept{settings: DefaultSettings()}
+	if s := a.shop.s; s != nil && s.Phones {
+		a.host(HostMessage{Do: "leave"})
+	}
 	a.shop = workshop{plan: newPlan(), display: a.shop.display, host: a.shop.host}
 	a.closeDebrief()
 	a.held, a.at, a.forgot = nil, Title, true

@@ -43,6 +43,10 @@ func inWorkshop(p Place) bool { return p == Planning || p == Script || p == Room
 // player's own: it may be taken up on another laptop.
 const KeyRoom = "earned.room"
 
+// KeyHost is the name under which page/host.js keeps which room on the server
+// this browser holds, and its secret.
+const KeyHost = "earned.host"
+
 // pressRoom is what the presses of a workshop do: "room:" and what is meant.
 func (a *App) pressRoom(act string) bool {
 	verb, arg, _ := strings.Cut(act, ":")

@@ -278,3 +278,26 @@ func TestFromPhonesToHands(t *testing.T) {
 	d.key("PageDown")
 	d.shows("B, 4 votes of 7")
 }
+
+// Deleting everything lets go of the room on the server too, and of its secret.
+func TestForgettingLetsGoOfTheRoom(t *testing.T) {
+	d, s := withPhones(t)
+	d.toVote()
+	s.hear()
+	d.button("More …")
+	d.button("Leave it for now")
+	d.kept[screens.KeyHost] = "a secret" // as page/host.js keeps it
+	d.button("Settings")
+	d.button("Delete what is kept here")
+	if len(d.kept) > 0 {
+		t.Errorf("%v is still kept", d.kept)
+	}
+	if !slices.ContainsFunc(d.hosted, func(m screens.HostMessage) bool { return m.Do == "leave" }) {
+		t.Errorf("the server is told %+v", d.hosted)
+	}
+	d.button("Back")
+	d.button("Workshop")
+	if d.app.Place() != screens.Planning {
+		t.Errorf("there is still a workshop, at place %v", d.app.Place())
+	}
+}
