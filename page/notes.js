@@ -48,7 +48,7 @@ function hear(doc, heard) {
   });
   doc.addEventListener("change", (e) => heard.type(e.target.id, e.target.value));
   doc.addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.target.closest("input")) return;
+    if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing || e.repeat || e.target.closest("input")) return;
     if (heard.key(e.key, e.target.closest("button, a") !== null)) e.preventDefault();
   });
 }

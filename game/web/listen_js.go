@@ -38,7 +38,7 @@ func (t *Twin) listen() {
 	}
 	on(js.Global(), "keydown", func(e js.Value) {
 		if t.heard.Key == nil || e.Get("defaultPrevented").Bool() || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() ||
-			e.Get("metaKey").Bool() || e.Get("isComposing").Bool() {
+			e.Get("metaKey").Bool() || e.Get("isComposing").Bool() || e.Get("repeat").Bool() { // a clicker held down goes on once
 			return
 		}
 		i := t.at(e.Get("target"))
