@@ -2,6 +2,10 @@ package e2e
 
 import (
 	"context"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -273,6 +277,44 @@ func TestAPhoneWithoutScript(t *testing.T) {
 	h.counted(0, 0, 1)
 	h.do(`{"do":"reveal"}`)
 	p.wait("the reveal, by itself", func(tr tree) bool { return tr.says("What the room answered is on the wall.") })
+}
+
+// Behind a proxy that puts a path before everything, and takes it off again or
+// not, a phone does all it does without one.
+func TestAPhoneBehindAProxyWithAPath(t *testing.T) {
+	for name, strips := range map[string]bool{"taken off": true, "left": false} {
+		t.Run(name, func(t *testing.T) {
+			h := newHall(t)
+			target, err := url.Parse(strings.TrimSuffix(h.url, "/"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			pass := http.Handler(httputil.NewSingleHostReverseProxy(target))
+			if strips {
+				pass = http.StripPrefix("/tools/earned", pass)
+			}
+			mux := http.NewServeMux()
+			mux.Handle("/tools/earned/", pass)
+			proxy := httptest.NewServer(mux)
+			t.Cleanup(proxy.Close)
+			h.options.Base = proxy.URL + "/tools/earned/"
+			h.restart()
+
+			p := h.seated(t, opening{url: h.options.Base + "j?code=" + h.code})
+			h.ask(asked, answers...)
+			p.heads(asked)
+			p.votes("A " + answers[0])
+			p.heads("Counted")
+			p.reload()
+			p.heads("Counted")
+			h.counted(1, 0, 0)
+			p.sound()
+			check := open(t, opening{url: h.options.Base + "check/"})
+			check.find("image", "A QR code of the address below.")
+			check.wait("that all is kept", func(tr tree) bool { return tr.says("Yes: all") })
+			check.sound()
+		})
+	}
 }
 
 // By ear and by keyboard: a group named by its question, what happens is said,
