@@ -50,8 +50,8 @@ const changes = {
     of(id).focus();
   },
   // At once: what is pressed next must lie where it will stay.
-  top(id) {
-    of(id).scrollTop = 0;
+  top(id, y) {
+    of(id).scrollTop = Number(y);
   },
   // In the next frame, which lays the page out anyhow.
   scroll(id, top) {

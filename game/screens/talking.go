@@ -105,7 +105,7 @@ func (a *App) clientWords(i int, newest bool) *view.Node {
 	says := &view.Node{Key: "words", Role: view.Text, Text: h.Line(h.state(i)).Says, Style: view.Style{Paper: view.Spoken, Round: 14},
 		Layout: bubble}
 	if newest {
-		says.Style.Size = view.Large
+		says.Style.Size, says.Lead = view.Large, true
 		says.Shown = a.pace.runes()
 	}
 	n := column("c"+strconv.Itoa(i), 6, &view.Node{Key: "who", Role: view.Text, Text: h.Client.Name + ":", Unseen: true}, says)

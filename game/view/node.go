@@ -54,6 +54,7 @@ type Node struct {
 	Silent   bool    // drawn, but absent from the twin (decoration)
 	Unseen   bool    // in the twin, but not drawn (for those who listen)
 	Focus    bool    // asks for focus when the screen or this node first appears
+	Lead     bool    // what is to be in sight when something asks for focus on a screen that scrolls as a whole
 	Digit    int     // 1–9: the key that presses it while its group has focus
 	Picture  Picture // of an Image
 	Style    Style

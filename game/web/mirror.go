@@ -21,7 +21,7 @@ type mirror struct {
 	round   int    // counts updates
 	focused string // path of the element with focus, "" for none
 	do      changes
-	topped  string // the path of the whole screen that goes back to its top with the last update; empty: it does not
+	topped  string // the path of the whole screen that the last update scrolled; empty: it did not
 }
 
 // holding is one element in the page and what it was last made to be.
@@ -83,7 +83,7 @@ func (m *mirror) update(p *view.Placed, now []planned) (do, aloud string) {
 	m.topped = ""
 	if i := focusAfter(now, isNew, m.focused, lost); i >= 0 {
 		if now[i].node.Focus && isNew(now[i].path) && m.onlyWhole(i) {
-			m.toTop()
+			m.toLead(p)
 		}
 		m.focus(i)
 	} else if lost {
@@ -245,13 +245,26 @@ func (m *mirror) onlyWhole(i int) bool {
 	return true
 }
 
-// toTop sets a whole screen that scrolls back to its top: a beat begins with
-// what the client says, wherever one stood to answer the last.
-func (m *mirror) toTop() {
+// toLead scrolls a screen that scrolls as a whole to where its lead is in sight,
+// or to its top: a beat begins with what the client says, wherever one stood to
+// answer the last.
+func (m *mirror) toLead(p *view.Placed) {
 	m.topped = m.now[0].path
 	h := m.held[m.topped]
 	h.top = 0
-	m.do.add("top", h.id)
+	for i := range p.Boxes {
+		b := &p.Boxes[i]
+		if !b.Node.Lead {
+			continue
+		}
+		y := b.Y
+		for s := b.Scroller; s > 0; s = p.Boxes[s].Scroller {
+			y += p.Boxes[s].Y - m.held[p.Boxes[s].Path].top
+		}
+		const margin = 8
+		h.top = max(min(y+b.H+margin-p.Height, y-margin, h.contentH-p.Height), 0)
+	}
+	m.do.add("top", h.id, strconv.FormatFloat(h.top, 'f', 2, 64))
 }
 
 func (m *mirror) scrollsAround(i int) bool {

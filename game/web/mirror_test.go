@@ -72,7 +72,7 @@ func (p *fakePage) apply(t *testing.T, do string) {
 		case "scroll":
 			e.scroll = f[2]
 		case "top":
-			e.scroll = "0"
+			e.scroll = f[2]
 		default:
 			t.Fatalf("page/twin.js knows no %q", f)
 		}
@@ -241,10 +241,9 @@ func TestAScrollerKeepsToItsEndUnlessScrolledAway(t *testing.T) {
 	}
 }
 
-// A screen that scrolls as a whole goes back to its top when a beat begins, and
-// is not scrolled to the reply that has the focus: what the client says comes
-// first. Where a part scrolls, that part shows what has the focus.
-func TestABeatBeginsAtItsTop(t *testing.T) {
+// A screen that scrolls as a whole shows, when a beat begins, what the client
+// says, and is not scrolled to the reply that has the focus. Where a part scrolls, that part shows what has the focus.
+func TestABeatBeginsWithItsLead(t *testing.T) {
 	beat := func(n int, inner bool) *view.Node {
 		tall := &view.Node{Key: "said", Role: view.Text, Text: strings.Repeat("word ", 200)}
 		reply := &view.Node{Key: fmt.Sprint("reply", n), Role: view.Button, Text: "Yes", Press: "yes", Focus: true}
@@ -254,12 +253,18 @@ func TestABeatBeginsAtItsTop(t *testing.T) {
 	for _, inner := range []bool{false, true} {
 		p, m := newFakePage(), newMirror(Canvas, rootID, "t")
 		for n := range 2 {
-			placed := view.Lay(beat(n, inner), 200, 150, 1, view.Monospace{})
+			tree := beat(n, inner)
+			tree.Children[0].Children[n].Lead = true // in the second the reply itself, far below
+			placed := view.Lay(tree, 200, 150, 1, view.Monospace{})
+			want := "0.00" // of what is higher than the screen its beginning
+			if n == 1 {
+				want = fmt.Sprintf("%.2f", placed.Boxes[0].ContentH-placed.Height)
+			}
 			do, _ := m.update(placed, plan(placed, Canvas, Room{}))
 			p.apply(t, do)
 			root := p.elements[m.held["talk"].id]
-			if to := root.scroll; (to == "0") == inner {
-				t.Errorf("a part scrolls: %v, and beat %d scrolls the whole to %q", inner, n, to)
+			if to := root.scroll; to != want && !inner || to != "" && inner {
+				t.Errorf("a part scrolls: %v, and beat %d scrolls the whole to %q, not %q", inner, n, to, want)
 			}
 			if shown := strings.Contains(do, "show"+fieldEnd); shown != inner {
 				t.Errorf("a part scrolls: %v, and beat %d is scrolled to its reply: %v", inner, n, shown)

@@ -63,7 +63,7 @@ func (t *Twin) reflect(p *view.Placed, room Room) {
 		tell("apply", do, aloud)
 	}
 	if t.topped != "" && t.heard.Scroll != nil {
-		t.heard.Scroll(t.topped, 0)
+		t.heard.Scroll(t.topped, t.held[t.topped].top)
 	}
 }
 
