@@ -4,7 +4,7 @@
 import { keep } from "./keep.js";
 import "../wasm_exec.js";
 import { load, inWords } from "./load.js";
-import { canDraw, lend } from "./graphics.js";
+import { lend } from "./graphics.js";
 import { Pace } from "./pace.js";
 import { apply } from "./twin.js";
 import * as notes from "./notes.js";
@@ -98,11 +98,12 @@ function fetchGame() {
   const total = Number(document.querySelector("meta[name=earned-bytes]")?.content) || 0;
   program = load(early.answer ?? fetch("earned.wasm"), {
     total,
+    compiling: early.program,
     said(bytes, all) {
       byId("progress").hidden = false;
       byId("bytes").textContent = inWords(bytes, all);
       if (early.waits) late(`Your answer is kept. ${inWords(bytes, all)}`);
-      if (all > 0) {
+      if (all > 0 && bytes > 0) {
         bar.max = all;
         bar.value = bytes;
       }
@@ -116,7 +117,7 @@ function fetchGame() {
       if (early.waits) late("Your answer is kept. The game begins.");
     },
     (fault) => {
-      program = early.answer = null;
+      program = early.answer = early.program = null;
       byId("progress").hidden = true;
       const says = `${fault.message} Check the connection and load the page again.`;
       note(says);
@@ -187,10 +188,11 @@ function listen() {
 
 async function run(compiled) {
   const go = new globalThis.Go();
+  go.env = { GOGC: "400" }; // nobody waits for a collection before the first frame (cmd/wasm)
   listen();
   const instance = await WebAssembly.instantiate(compiled, go.importObject);
   state = "running";
-  const ended = pace.capture(globalThis, () => lend(() => go.run(instance)));
+  const ended = pace.capture(globalThis, () => lend(early, () => go.run(instance)));
   await ended;
   go._resume = () => {}; // its listeners are still there, and it would complain at each event
   crash(`The game ended by itself.\n${lastWords}`);
@@ -283,7 +285,7 @@ async function main() {
   }
   fetchGame();
   const going = recall(GOING);
-  const draws = (bridge.draws = canDraw());
+  const draws = (bridge.draws = early.draws);
   if (!draws) {
     early.plain = true;
     early.show();

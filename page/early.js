@@ -12,6 +12,8 @@
     seed: crypto.getRandomValues(new BigUint64Array(1))[0] & 0xfffffffffn, // as long as a run keeps (game/talk, run.go)
     waits: false, // for the game: what was pressed last needs it
     over: false, // the game is here, and hears presses itself
+    canvas: null, // for the engine
+    draws: false, // whether it can draw
     plain: matchMedia("(forced-colors: active)").matches || !CSS.supports("width", "round(1.5px, 1px)"),
     started: () => {}, // boot.js: the game is wanted
     waiting: () => {}, // boot.js: something was pressed that waits for it
@@ -31,11 +33,49 @@
     setTimeout(seen, 500); // a page behind another is not painted
   });
   early.seen.then(() => {
-    document.documentElement.dataset.seen = "";
     early.answer = fetch("earned.wasm", { priority: "low" });
-    early.answer.catch(() => {}); // boot.js says it
-    import("./boot.js");
+    // Compiled beside this thread, unless it is worth counting the bytes
+    // (load.js).
+    early.program = early.answer.then((answer) => (answer.ok && !slow() ? WebAssembly.compileStreaming(answer) : null));
+    early.program.catch(() => {}); // boot.js says it
+    // What was pressed is answered first.
+    setTimeout(() => {
+      import("./boot.js").catch(() => {
+        byId("late-says").textContent = "The game could not be fetched. Check the connection and load the page again; what is here can be read.";
+        byId("late").hidden = false;
+      });
+      early.draws = canDraw();
+      document.documentElement.dataset.seen = "";
+    }, early.button ? 25 : 0);
   });
+
+  // slow tells whether the game will take a second or more to come in, by how
+  // long what is here already took.
+  function slow() {
+    const much = 4_000_000; // bytes of the game, compressed
+    let bytes = 0;
+    let time = 0;
+    for (const r of [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]) {
+      if (r.transferSize < 5000) continue; // kept from before, or a single packet
+      bytes += r.transferSize;
+      time += r.responseEnd - r.responseStart;
+    }
+    return bytes > 0 && (much / bytes) * time > 1000;
+  }
+
+  // canDraw tells whether the engine would start: it needs WebGL 2. The canvas
+  // is the engine's (boot.js lends it): where there is no GPU asking for one
+  // takes up to a third of a second, in which the program comes in.
+  function canDraw() {
+    try {
+      const canvas = document.createElement("canvas");
+      // As the engine asks for it.
+      if (canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true })) early.canvas = canvas;
+    } catch {
+      /* then it cannot */
+    }
+    return early.canvas !== null;
+  }
 
   // Who has been here before, or comes by a link, goes on elsewhere: that the
   // game alone knows.

@@ -12,14 +12,13 @@ import (
 	"earned/scenarios"
 )
 
-// settled is how long after the start memory is looked after. What a page's
-// program has taken is never given back, and the game leaves little behind:
-// collecting it soon costs a few milliseconds a conversation and keeps it from
-// growing (docs/performance.md).
+// settled is how long after the start memory is looked after; until then the
+// page lets it grow (page/boot.js). What a page's program has taken is never
+// given back, and the game leaves little behind: collecting it soon costs a few
+// milliseconds a conversation and keeps it from growing (docs/performance.md).
 const settled = 3 * time.Second
 
 func main() {
-	debug.SetGCPercent(400) // nobody waits for a collection before the first frame
 	web.Guard(start)
 	time.AfterFunc(settled, func() { debug.SetGCPercent(25) })
 	select {} // from here on everything happens in event handlers and frames
