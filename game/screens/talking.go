@@ -85,6 +85,7 @@ func (a *App) log() *view.Node {
 			add(a.ownWords("y"+strconv.Itoa(i), h.said(i).Says))
 		}
 	}
+	log.Children[len(log.Children)-1].Lead = true
 	// What there is to read stands at the foot, next to the replies.
 	foot := &view.Node{Key: "room", Silent: true, Layout: view.Layout{Grow: 1}}
 	return &view.Node{Key: "said", Layout: view.Layout{Scroll: true, End: true, Grow: 1, MinHeight: a.newestHeight(n)}, Children: []*view.Node{foot, log}}
@@ -105,7 +106,7 @@ func (a *App) clientWords(i int, newest bool) *view.Node {
 	says := &view.Node{Key: "words", Role: view.Text, Text: h.Line(h.state(i)).Says, Style: view.Style{Paper: view.Spoken, Round: 14},
 		Layout: bubble}
 	if newest {
-		says.Style.Size, says.Lead = view.Large, true
+		says.Style.Size = view.Large
 		says.Shown = a.pace.runes()
 	}
 	n := column("c"+strconv.Itoa(i), 6, &view.Node{Key: "who", Role: view.Text, Text: h.Client.Name + ":", Unseen: true}, says)

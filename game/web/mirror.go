@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,8 @@ type mirror struct {
 	round   int    // counts updates
 	focused string // path of the element with focus, "" for none
 	do      changes
-	topped  string // the path of the whole screen that the last update scrolled; empty: it did not
+	width   float64 // of the screen as last mirrored
+	topped  string  // the path of the whole screen that the last update scrolled; empty: it did not
 }
 
 // holding is one element in the page and what it was last made to be.
@@ -81,6 +83,11 @@ func (m *mirror) update(p *view.Placed, now []planned) (do, aloud string) {
 	m.settle(p, isNew)
 	m.now = now
 	m.topped = ""
+	leads := slices.ContainsFunc(p.Boxes, func(b view.Placement) bool { return b.Node.Lead })
+	if turned := m.width != 0 && m.width != p.Width; turned && leads && m.onlyWhole(0) {
+		m.toLead(p)
+	}
+	m.width = p.Width
 	if i := focusAfter(now, isNew, m.focused, lost); i >= 0 {
 		if now[i].node.Focus && isNew(now[i].path) && m.onlyWhole(i) {
 			m.toLead(p)
@@ -234,7 +241,7 @@ func (m *mirror) focus(i int) {
 
 // onlyWhole is whether nothing around an element scrolls but the whole screen.
 func (m *mirror) onlyWhole(i int) bool {
-	if m.mode != Canvas || m.now[0].class != "scroll" {
+	if m.mode != Canvas || len(m.now) == 0 || m.now[0].class != "scroll" {
 		return false
 	}
 	for i = m.now[i].parent; i > 0; i = m.now[i].parent {

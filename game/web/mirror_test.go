@@ -273,6 +273,16 @@ func TestABeatBeginsWithItsLead(t *testing.T) {
 				t.Errorf("the focus is on %q", p.focus)
 			}
 			root.scroll = ""
+			turned := view.Lay(tree, 190, 150, 1, view.Monospace{})
+			do, _ = m.update(turned, plan(turned, Canvas, Room{}))
+			if p.apply(t, do); (root.scroll != "") == inner {
+				t.Errorf("a part scrolls: %v, and a turned screen is scrolled to %q", inner, root.scroll)
+			}
+			root.scroll = ""
+			do, _ = m.update(turned, plan(turned, Canvas, Room{}))
+			if p.apply(t, do); root.scroll != "" {
+				t.Errorf("nothing is new, and the screen is scrolled to %q", root.scroll)
+			}
 		}
 	}
 }
