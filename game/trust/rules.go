@@ -337,8 +337,8 @@ var Rules = [numRules]Rule{
 		Given: func(t *turn) bool {
 			return t.sum < 0 || (t.before.Rupture == NoRupture || t.mending) && (t.m.Keeps != 0 || t.m.Is(Give))
 		},
-		Does:  func(t *turn) { t.sum += pick(t.sum < 0, -2, 2) },
-		Says:  "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
+		Does: func(t *turn) { t.sum += pick(t.sum < 0, -2, 2) },
+		Says: "Once {she} has decided, the risk is {theirs}, and everything you do weighs more."},
 	CircleWatches: {Name: "their circle is watching", Principles: []string{"R5"},
 		Heard: func(m *Meaning) bool { return m.Watched },
 		Given: func(t *turn) bool { return t.sum < 0 },
