@@ -49,8 +49,8 @@
     }, early.button ? 25 : 0);
   });
 
-  // slow tells whether the game will take a second or more to come in, by how
-  // long what is here already took.
+  // slow tells whether the game will take some seconds to come in, by how long
+  // what is here already took.
   function slow() {
     const much = 4_000_000; // bytes of the game, compressed
     let bytes = 0;
@@ -60,7 +60,7 @@
       bytes += r.transferSize;
       time += r.responseEnd - r.responseStart;
     }
-    return bytes > 0 && (much / bytes) * time > 1000;
+    return bytes > 0 && (much / bytes) * time > 2500;
   }
 
   // canDraw tells whether the engine would start: it needs WebGL 2. The canvas
