@@ -11,10 +11,11 @@ import (
 )
 
 // presses are all the nodes of a screen that can be pressed.
+// presses are what can be pressed; a box to type in is none.
 func presses(n *view.Node) []*view.Node {
 	var out []*view.Node
 	n.Find(func(n *view.Node) bool {
-		if n.Press != "" && !n.Disabled {
+		if n.Press != "" && !n.Disabled && n.Role != view.TextBox {
 			out = append(out, n)
 		}
 		return false
