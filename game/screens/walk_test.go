@@ -10,7 +10,6 @@ import (
 	"earned/game/view"
 )
 
-// presses are all the nodes of a screen that can be pressed.
 // presses are what can be pressed; a box to type in is none.
 func presses(n *view.Node) []*view.Node {
 	var out []*view.Node
