@@ -22,6 +22,8 @@ type commands struct {
 	Odds   oddsCommand   `cmd:"" help:"What can come of a conversation, exactly: chances, strategies, what each reply does."`
 	Graph  graphCommand  `cmd:"" help:"Draw the beats and what leads where, coloured by the odds."`
 	Play   playCommand   `cmd:"" help:"Hold a conversation here, with or without the meter."`
+
+	Debrief debriefCommand `cmd:"" help:"What a run's code holds, told as the game's debrief tells it."`
 }
 
 // env is what a command works with.
