@@ -229,3 +229,35 @@ func TestQuoted(t *testing.T) {
 		}
 	}
 }
+
+// What was said for the players before they began weighs nothing: neither the
+// turning moment nor a habit is from before it, and begun at the first reply
+// the debrief is that of the whole.
+func TestWhatCameBeforeTheBeginningIsNotJudged(t *testing.T) {
+	x := shipped(t)
+	rapid.Check(t, func(r *rapid.T) {
+		played := run(r, x)
+		all := debrief.Of(x, played)
+		from := rapid.IntRange(0, len(played.Replies)).Draw(r, "from")
+		d := debrief.OfFrom(x, played, from)
+		if !slices.Equal(d.Curve(), all.Curve()) || !slices.Equal(d.Verdict, all.Verdict) {
+			r.Fatal("the curve or the verdict is another")
+		}
+		if from == 0 && (d.Turning != all.Turning || !slices.Equal(d.Habits, all.Habits)) {
+			r.Fatalf("from the first reply on it is another: %d %v", d.Turning, d.Habits)
+		}
+		for _, h := range d.Habits {
+			if h.At < from {
+				r.Fatalf("begun after %d replies, a habit is from moment %d: %q", from, h.At+1, h.Says)
+			}
+		}
+		if d.Holds() != (from < len(played.Replies)) || d.Turning < from {
+			r.Fatalf("begun after %d replies of %d, moment %d weighs most", from, len(played.Replies), d.Turning+1)
+		}
+		for i := from; i < len(d.Moments); i++ {
+			if by, most := d.Moments[i].Change(), d.Moments[d.Turning].Change(); by*by > most*most {
+				r.Fatalf("moment %d weighs %d, and the turning one, %d, %d", i+1, by, d.Turning+1, most)
+			}
+		}
+	})
+}

@@ -117,8 +117,8 @@ var habits = map[trust.RuleID]advice{
 // where it was not used.
 func (r *Report) findHabits(leads []trust.RuleID) {
 	sum := map[trust.RuleID]int{}
-	for i, id := range leads {
-		sum[id] += r.Moments[i].Change()
+	for i := r.From; i < len(leads); i++ {
+		sum[leads[i]] += r.Moments[i].Change()
 	}
 	used := map[theme]bool{}
 	add := func(kind HabitKind, at int, id trust.RuleID) {
@@ -126,10 +126,10 @@ func (r *Report) findHabits(leads []trust.RuleID) {
 		r.Habits = append(r.Habits, Habit{kind, habits[id].says, at})
 	}
 	free := func(id trust.RuleID) bool { h, ok := habits[id]; return ok && !used[h.about] }
-	if at := most(leads, free, func(i int) int { return 1000*sum[leads[i]] + r.Moments[i].Change() }); at >= 0 {
+	if at := most(leads, r.From, free, func(i int) int { return 1000*sum[leads[i]] + r.Moments[i].Change() }); at >= 0 {
 		add(Keep, at, leads[at])
 	}
-	if at := most(leads, free, func(i int) int { return -1000*sum[leads[i]] - r.Moments[i].Change() }); at >= 0 {
+	if at := most(leads, r.From, free, func(i int) int { return -1000*sum[leads[i]] - r.Moments[i].Change() }); at >= 0 {
 		add(Change, at, leads[at])
 	}
 	if id, at, ok := r.missed(free); ok {
@@ -137,12 +137,12 @@ func (r *Report) findHabits(leads []trust.RuleID) {
 	}
 }
 
-// most is the moment worth most, of those whose rule is free and that are worth
+// most is the moment worth most, of those from the first on whose rule is free and that are worth
 // anything; -1: there is none.
-func most(leads []trust.RuleID, free func(trust.RuleID) bool, worth func(moment int) int) int {
+func most(leads []trust.RuleID, first int, free func(trust.RuleID) bool, worth func(moment int) int) int {
 	at, best := -1, 100 // no one moment is worth more; a sum that is not nought is
-	for i, id := range leads {
-		if w := worth(i); w > best && free(id) {
+	for i := first; i < len(leads); i++ {
+		if w := worth(i); w > best && free(leads[i]) {
 			at, best = i, w
 		}
 	}
@@ -153,7 +153,7 @@ func most(leads []trust.RuleID, free func(trust.RuleID) bool, worth func(moment 
 // one given.
 func (r *Report) missed(free func(trust.RuleID) bool) (id trust.RuleID, at int, ok bool) {
 	most := 0
-	for i := range r.Moments {
+	for i := r.From; i < len(r.Moments); i++ {
 		for _, o := range r.Moments[i].Others {
 			if by := o.Change - r.Moments[i].Change(); o.Change > 0 && by > most && free(o.lead) {
 				id, at, ok, most = o.lead, i, true, by

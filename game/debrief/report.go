@@ -19,7 +19,8 @@ type Report struct {
 	End      int               // trust as recorded at the end
 	Moments  []Moment
 	Breaks   []Break
-	Turning  int   // the moment that weighed most; 0 where there is none
+	From     int   // the first moment that was the players' own; what comes before it is judged nowhere
+	Turning  int   // the moment that weighed most; From where there is none
 	Most     []int // the highest trust at the end still in reach after each reply, the start first; nil: not known
 	Least    []int // the lowest
 	NoReturn int   // the moment after which the best ending was out of reach; -1: it never was, or is not known
@@ -73,9 +74,13 @@ type Break struct {
 // Of is the debrief of a run of the talk. The run's recorded end is the truth:
 // where text or rules have changed since, the report says so, and holds the
 // moments that still fit. What was in reach it says only after Reach.
-func Of(t *talk.Talk, run talk.Run) *Report {
+func Of(t *talk.Talk, run talk.Run) *Report { return OfFrom(t, run, 0) }
+
+// OfFrom is the debrief of a run whose first replies were given for the players,
+// who began after so many.
+func OfFrom(t *talk.Talk, run talk.Run, from int) *Report {
 	start := t.Start(run.Start, run.Prepared)
-	r := &Report{Talk: t, Run: run, Start: int(start.Trust.Trust), End: int(run.End.Trust.Trust), NoReturn: -1}
+	r := &Report{Talk: t, Run: run, Start: int(start.Trust.Trust), End: int(run.End.Trust.Trust), From: from, Turning: from, NoReturn: -1}
 	if run.End.Over() && int(run.End.Ending) < len(t.Conversation.Endings) {
 		r.Ending = t.Ending(run.End)
 	}
@@ -92,7 +97,7 @@ func Of(t *talk.Talk, run talk.Run) *Report {
 		}
 		r.Moments = append(r.Moments, moment(t, m, b))
 		leads[i] = m.Result.Lead
-		if abs(r.Moments[i].Change()) > abs(r.Moments[r.Turning].Change()) {
+		if i > from && abs(r.Moments[i].Change()) > abs(r.Moments[r.Turning].Change()) {
 			r.Turning = i
 		}
 	}
@@ -213,6 +218,9 @@ func (r *Report) Curve() []int {
 	}
 	return v
 }
+
+// Holds reports whether there is a moment of the players' own.
+func (r *Report) Holds() bool { return len(r.Moments) > r.From }
 
 func abs(n int) int {
 	if n < 0 {

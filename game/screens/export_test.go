@@ -2,6 +2,7 @@ package screens
 
 import (
 	"earned/game/talk"
+	"earned/game/view"
 	"earned/scenarios"
 )
 
@@ -23,3 +24,6 @@ func SavedRun(run talk.Run) string {
 
 // ThoughtAhead reports whether what was in reach is known already.
 func ThoughtAhead(a *App) bool { return a.report.Most != nil }
+
+// RoomPoster is the workshop's debrief as a picture.
+func RoomPoster(a *App) *view.Node { return a.roomPoster() }

@@ -35,7 +35,7 @@ func (a *App) paneHeight() int {
 // client thought, and what the other replies would have done.
 func (a *App) momentView() *view.Node {
 	r := a.report
-	if len(r.Moments) == 0 {
+	if !r.Holds() {
 		return nil
 	}
 	m, name := &r.Moments[a.moment], debrief.FirstName(r.Talk.Client)
@@ -134,7 +134,7 @@ func (a *App) momentActs() *view.Node {
 	case a.look != nil && a.moment < len(a.look.moments):
 		add(primary("what-if", "What if", "what-if"))
 	}
-	if a.moment > 0 {
+	if a.moment > a.report.From {
 		add(secondary("before", "The moment before", view.Action("moment:"+strconv.Itoa(a.moment-1))))
 	}
 	if a.moment+1 < len(a.report.Moments) {
@@ -143,10 +143,10 @@ func (a *App) momentActs() *view.Node {
 	return acts
 }
 
-// tableView is every reply, what it did and where trust stood after it.
+// tableView is every reply of the players, what it did and where trust stood after it.
 func (a *App) tableView() *view.Node {
 	r := a.report
-	if len(r.Moments) == 0 {
+	if !r.Holds() {
 		return nil
 	}
 	table := &view.Node{Key: "table", Role: view.Table, Name: "Every reply", Layout: view.Layout{Gap: 2}}
@@ -159,7 +159,7 @@ func (a *App) tableView() *view.Node {
 		head.Children = append(head.Children, a.cellOf(i, c))
 	}
 	table.Children = append(table.Children, head)
-	for i := range r.Moments {
+	for i := r.From; i < len(r.Moments); i++ {
 		m := &r.Moments[i]
 		n := a.tableRow(strconv.Itoa(i))
 		said := &view.Node{Key: "said", Role: view.Cell, Children: []*view.Node{

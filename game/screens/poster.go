@@ -46,7 +46,7 @@ func (a *App) posterHead() *view.Node {
 // posterMoment is the moment that weighed most.
 func (a *App) posterMoment() *view.Node {
 	r := a.report
-	if len(r.Moments) == 0 {
+	if !r.Holds() {
 		return nil
 	}
 	m, name := &r.Moments[r.Turning], debrief.FirstName(r.Talk.Client)

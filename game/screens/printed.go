@@ -44,14 +44,14 @@ func (a *App) printedChart() *view.Node {
 	return column("chart", 8, a.chartTitle(), a.curve(a.chart(), 220), a.compared(), a.reachWords(), a.chairSaid(), a.readerWords())
 }
 
-// everyMoment is the whole conversation, opened.
+// everyMoment is all that the players said, opened.
 func (a *App) everyMoment() *view.Node {
 	r := a.report
-	if len(r.Moments) == 0 {
+	if !r.Holds() {
 		return nil
 	}
 	all := column("moments", 16, heading("title", 2, "Every reply"))
-	for i := range r.Moments {
+	for i := r.From; i < len(r.Moments); i++ {
 		m := &r.Moments[i]
 		label := fmt.Sprintf("%d. %s", i+1, m.Meeting)
 		all.Children = append(all.Children, &view.Node{Key: strconv.Itoa(i), Role: view.Group, Name: label, Style: view.Style{Border: true},

@@ -138,7 +138,7 @@ func (a *App) placeRoom(p Place) Place {
 	case w.s.Phase == room.Over:
 		moment := a.moment
 		a.review(min(w.table, len(w.s.Tables)-1), w.way)
-		if moment < len(a.report.Moments) {
+		if moment >= a.report.From && moment < len(a.report.Moments) {
 			a.moment = moment
 		}
 		return Review

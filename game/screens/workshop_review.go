@@ -20,7 +20,7 @@ func (a *App) review(table, way int) {
 	}
 	run := t.Ways[way].Run
 	a.closeDebrief()
-	a.record, a.report = run, debrief.Of(w.s.Talk, run)
+	a.record, a.report = run, debrief.OfFrom(w.s.Talk, run, w.s.From)
 	a.look, _ = holdAgain(w.s.Talk, run)
 	w.table, w.way = table, way
 	a.moment = a.report.Turning
@@ -38,7 +38,7 @@ func (a *App) pressReview(verb, arg string) bool {
 		a.review(table, way)
 	case "moment":
 		n, err := number(arg, len(a.report.Moments)-1)
-		if err != nil {
+		if err != nil || n < a.report.From {
 			return false
 		}
 		a.moment, a.opened = n, true
@@ -133,7 +133,9 @@ func (a *App) reviewChart() *view.Node {
 		height = 200
 	}
 	c := a.reviewLines()
-	c.Marks = append([]view.ChartMark{{At: a.moment + 1, Name: "Opened below", Ink: view.Accent}}, c.Marks...)
+	if a.report.Holds() {
+		c.Marks = append([]view.ChartMark{{At: a.moment + 1, Name: "Opened below", Ink: view.Accent}}, c.Marks...)
+	}
 	heard := heading("title", 2, fmt.Sprintf("How much %s trusted the room", debrief.FirstName(a.report.Talk.Client)))
 	return column("chart", 8, heard, a.curve(c, height), measured(a.othersWords()), measured(a.reachWords()))
 }
