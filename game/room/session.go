@@ -141,6 +141,9 @@ func (t *Table) Way() *Way { return t.way() }
 // Now is how things stand at the table that is asked.
 func (s *Session) Now() talk.State { return s.Way().Run.End }
 
+// Began is how things stood where the room began.
+func (s *Session) Began() talk.State { return s.at(&s.Tables[0].Ways[0], s.From) }
+
 // Said is how many replies were given at the table that is asked, those before
 // the room began among them.
 func (s *Session) Said() int { return len(s.Way().Run.Replies) }

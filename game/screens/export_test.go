@@ -27,3 +27,6 @@ func ThoughtAhead(a *App) bool { return a.report.Most != nil }
 
 // RoomPoster is the workshop's debrief as a picture.
 func RoomPoster(a *App) *view.Node { return a.roomPoster() }
+
+// QuestionsOf is what a room that holds all of a conversation is asked.
+func QuestionsOf(c *scenarios.Conversation) *view.Node { return (&App{}).questionsView(c, 0) }

@@ -2,12 +2,14 @@ package screens_test
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"earned/game/screens"
 	"earned/game/view"
+	"earned/scenarios"
 )
 
 // A cut's debrief speaks of what the room said: the moment opened first, the
@@ -48,6 +50,60 @@ func TestTheCutIsJudgedFromWhereTheRoomBegan(t *testing.T) {
 		paper := d.app.Printed().Find(func(n *view.Node) bool { return n.Key == "moments" })
 		for _, m := range paper.Children[1:] {
 			own("the paper", `^(\d+)\. `, m.Name)
+		}
+	}
+}
+
+// What belongs to a beat before where the room began is not asked: neither in
+// the notes, nor in the debrief, nor on paper. What is asked afterwards is.
+func TestTheCutAsksNothingOfWhatCameBefore(t *testing.T) {
+	d := cutBegun(t)
+	c := d.book.Conversation("nine-months-late")
+	says := d.app.Notes().Find(func(n *view.Node) bool { return n.Key == "says" })
+	begins := slices.IndexFunc(c.Beats, func(b scenarios.Beat) bool {
+		return slices.ContainsFunc(b.Lines, func(l scenarios.Line) bool { return strings.Contains(dump(says), l.Says) })
+	})
+	if begins <= 0 {
+		t.Fatalf("the notes name the beat %d", begins)
+	}
+	behind, ahead := 0, 0
+	asks := func(where string, n *view.Node) {
+		t.Helper()
+		words := dump(n.Find(func(n *view.Node) bool { return n.Name == "Questions for the room" }))
+		for _, q := range c.Questions {
+			before := q.Beat != scenarios.Afterwards && q.Beat < begins // this file's beats stand in the order they come in
+			if strings.Contains(words, q.Asks) == before {
+				t.Errorf("%s, begun at beat %d: the question of beat %d, %q", where, begins, q.Beat, q.Asks)
+			}
+			if before {
+				behind++
+			} else {
+				ahead++
+			}
+		}
+	}
+	asks("the notes", d.app.Notes())
+	for d.app.Place() == screens.Rooming {
+		d.onward(0)
+	}
+	asks("the debrief", d.app.View())
+	asks("the notes at the debrief", d.app.Notes())
+	asks("the paper", d.app.Printed())
+	if behind == 0 || ahead == 0 {
+		t.Errorf("%d questions lie behind the beginning and %d do not", behind, ahead)
+	}
+}
+
+// Held whole, no conversation keeps a question back.
+func TestHeldWholeEveryQuestionIsAsked(t *testing.T) {
+	b := book(t)
+	for i := range b.Conversations {
+		c := &b.Conversations[i]
+		words := dump(screens.QuestionsOf(c))
+		for _, q := range c.Questions {
+			if !strings.Contains(words, q.Asks) {
+				t.Errorf("%s: %q is not asked", c.ID, q.Asks)
+			}
 		}
 	}
 }

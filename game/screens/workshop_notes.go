@@ -25,11 +25,11 @@ func (a *App) Notes() *view.Node {
 	switch {
 	case w.s == nil || !inWorkshop(a.at):
 		c := a.planned()
-		root.Children = present([]*view.Node{head, para("none", "No workshop is under way. This window shows what comes next as soon as one is."), a.questionsView(c)})
+		root.Children = present([]*view.Node{head, para("none", "No workshop is under way. This window shows what comes next as soon as one is."), a.questionsView(c, 0)})
 	case a.at == Review:
-		root.Children = present([]*view.Node{head, para("over", "The debrief is on the projector."), a.questionsView(w.s.Talk.Conversation)})
+		root.Children = present([]*view.Node{head, para("over", "The debrief is on the projector."), a.roomQuestions()})
 	default:
-		root.Children = present([]*view.Node{head, a.notesNow(), a.notesSteps(), a.questionsHere(), a.notesSaidNow(), a.notesOffers(), a.notesHands(), a.phonesMenu(true), a.questionsView(w.s.Talk.Conversation), a.notesBack()})
+		root.Children = present([]*view.Node{head, a.notesNow(), a.notesSteps(), a.questionsHere(), a.notesSaidNow(), a.notesOffers(), a.notesHands(), a.phonesMenu(true), a.roomQuestions(), a.notesBack()})
 	}
 	return root
 }

@@ -68,11 +68,10 @@ func (a *App) pressReview(verb, arg string) bool {
 // truth, how the votes came out, one moment opened, and what to talk about.
 func (a *App) reviewView() *view.Node {
 	a.reach()
-	r := a.report
 	region := &view.Node{Key: "debrief", Role: view.Region, Name: "Debrief", Layout: view.Layout{Gap: 24, Pad: a.margin(), MaxWidth: 1180}}
 	region.Children = present([]*view.Node{
 		a.reviewHead(), a.reviewWhich(), a.reviewChart(), a.verdictView(), a.readingsView(), a.splitsView(),
-		a.habitsView(), a.momentsView(), a.questionsView(r.Talk.Conversation), a.reviewActs(),
+		a.habitsView(), a.momentsView(), a.roomQuestions(), a.reviewActs(),
 	})
 	return a.screen("review", &view.Node{Key: "page", Layout: view.Layout{Scroll: true, Grow: 1, Centre: true}, Children: []*view.Node{region}})
 }

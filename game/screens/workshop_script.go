@@ -18,7 +18,7 @@ func (a *App) scriptView() *view.Node {
 	back := func(key string) *view.Node { return row(key, primary("back", "Back to the workshop", "room:plan")) }
 	col := []*view.Node{
 		column("head", 4, title(c.Title), quiet("who", "With "+cl.Name+", "+roleOf(cl)+". The whole conversation, for whoever leads the room.")),
-		back("top"), paras("brief", c.Brief), a.questionsView(c),
+		back("top"), paras("brief", c.Brief), a.questionsView(c, 0),
 	}
 	for i := range c.Meetings {
 		col = append(col, a.scriptMeeting(c, i))
@@ -31,22 +31,51 @@ func (a *App) scriptView() *view.Node {
 	return a.page("script", append(col, ends, back("end"))...)
 }
 
-// questionsView is what to ask the room.
-func (a *App) questionsView(c *scenarios.Conversation) *view.Node {
-	if len(c.Questions) == 0 {
-		return nil
-	}
+// questionsView is what to ask a room that begins at a beat: no question of a
+// beat that lies behind it.
+func (a *App) questionsView(c *scenarios.Conversation, begins int) *view.Node {
+	ahead := beatsFrom(c, begins)
 	list := &view.Node{Key: "list", Role: view.List, Layout: view.Layout{Gap: 8}}
 	for i := range c.Questions {
 		q := &c.Questions[i]
 		says := q.Asks
 		if q.Beat != scenarios.Afterwards {
+			if !ahead[q.Beat] {
+				continue
+			}
 			b := &c.Beats[q.Beat]
 			says = fmt.Sprintf("At “%s” %s", firstSentence(b.Lines[len(b.Lines)-1].Says), q.Asks)
 		}
 		list.Children = append(list.Children, bullet(strconv.Itoa(i), says))
 	}
+	if len(list.Children) == 0 {
+		return nil
+	}
 	return card("questions", view.Region, "Questions for the room", heading("title", 2, "Questions for the room"), list)
+}
+
+// roomQuestions are those of the room that is at it.
+func (a *App) roomQuestions() *view.Node {
+	s := a.shop.s
+	return a.questionsView(s.Talk.Conversation, int(s.Began().Beat))
+}
+
+// beatsFrom are a beat and those it can lead to, whatever is said.
+func beatsFrom(c *scenarios.Conversation, begins int) map[int]bool {
+	found, open := map[int]bool{begins: true}, []int{begins}
+	for len(open) > 0 {
+		b := &c.Beats[open[0]]
+		open = open[1:]
+		for i := range b.Replies {
+			for _, t := range b.Replies[i].To {
+				if t.Beat != scenarios.EndHere && !found[t.Beat] {
+					found[t.Beat] = true
+					open = append(open, t.Beat)
+				}
+			}
+		}
+	}
+	return found
 }
 
 // questionsHere are the questions to ask at the beat the room is at.

@@ -93,7 +93,7 @@ func (a *App) roomPrinted() *view.Node {
 		a.reviewHead(), a.verdictView(), a.printedHabits(),
 		only(len(r.Moments) > 0, column("chart", 8, heading("title", 2, fmt.Sprintf("How much %s trusted the room", debrief.FirstName(r.Talk.Client))),
 			a.curve(a.reviewLines(), 220), a.othersWords(), a.reachWords())),
-		a.readingsView(), a.splitsView(), a.questionsView(r.Talk.Conversation), a.everyMoment(),
+		a.readingsView(), a.splitsView(), a.roomQuestions(), a.everyMoment(),
 		quiet("code", "This path as a code: "+a.record.String()),
 	})
 	return root
