@@ -1,12 +1,14 @@
 package screens_test
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"earned/game/debrief"
 	"earned/game/screens"
 	"earned/game/view"
 	"earned/scenarios"
@@ -105,6 +107,53 @@ func TestHeldWholeEveryQuestionIsAsked(t *testing.T) {
 				t.Errorf("%s: %q is not asked", c.ID, q.Asks)
 			}
 		}
+	}
+}
+
+// The cut tells up to three exchanges of what came before, each as it was said
+// and answered there, and nothing of what was thought or how it was taken.
+func TestTheCutTellsWhatCameBefore(t *testing.T) {
+	d := cutBegun(t)
+	c := d.book.Conversation("nine-months-late")
+	told := 0
+	for d.find(view.Heading, "What came before") == nil {
+		d.key("PageDown")
+	}
+	for d.find(view.Heading, "What came before") != nil {
+		words := dump(d.app.View())
+		for i := range c.Beats {
+			for k := range c.Beats[i].Replies {
+				r := &c.Beats[i].Replies[k]
+				if r.Thinks != "" && strings.Contains(words, r.Thinks) {
+					t.Errorf("what is thought of %q is told", r.Says)
+				}
+				answers := func(to scenarios.Target) bool {
+					return to.Beat >= 0 && slices.ContainsFunc(c.Beats[to.Beat].Lines, func(l scenarios.Line) bool {
+						return strings.Contains(words, fmt.Sprintf("You: %s Dana: “%s”", debrief.Quoted(r.Says), l.Says))
+					})
+				}
+				if slices.ContainsFunc(r.To, answers) {
+					told++
+				}
+			}
+		}
+		if strings.Contains(strings.ToLower(words), "trust") {
+			t.Errorf("trust is told:\n%s", words)
+		}
+		d.key("PageDown")
+	}
+	if told < 1 || told > 3 {
+		t.Errorf("%d exchanges are told", told)
+	}
+	d.shows("Before this, ", "You said last: ")
+
+	d = planned(t)
+	d.button("Begin")
+	for !d.has("Hear Dana") {
+		if d.find(view.Heading, "What came before") != nil {
+			t.Error("nothing came before the whole of it")
+		}
+		d.key("PageDown")
 	}
 }
 

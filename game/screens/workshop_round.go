@@ -121,6 +121,9 @@ func (a *App) scenePages() [][]*view.Node {
 		if c.Want != "" {
 			pages = append(pages, []*view.Node{heading2("title", "What you want today"), wallText("want", c.Want)})
 		}
+		if told := a.recap(); len(told) > 0 {
+			pages = append(pages, a.screenfuls("What came before", told, a.sceneStage)...)
+		}
 	}
 	m := s.Talk.Meeting(s.Now())
 	col := []*view.Node{a.lastSaid(), {Key: "title", Role: view.Heading, Level: 2, Text: m.Title, Style: view.Style{Size: view.Display, Bold: true}}, wallText("opens", m.Opens)}
@@ -146,26 +149,6 @@ func (a *App) screenfuls(title string, texts []string, stage func([]*view.Node) 
 		page = more
 	}
 	return append(pages, page)
-}
-
-// before says in two lines what happened before the room began.
-func (a *App) before() []string {
-	s := a.shop.s
-	h, err := holdAgain(s.Talk, s.Way().Run)
-	if err != nil {
-		return nil
-	}
-	name := debrief.FirstName(s.Talk.Client)
-	met := ""
-	for i := range s.From {
-		if t := h.Conversation.Meetings[h.meeting(i)].Title; i == 0 {
-			met = "“" + t + "”"
-		} else if h.meeting(i) != h.meeting(i-1) {
-			met += ", “" + t + "”"
-		}
-	}
-	first := fmt.Sprintf("Before this, %d replies: %s.", s.From, met)
-	return []string{first, fmt.Sprintf("You said last: %s %s answers:", debrief.Quoted(h.said(s.From-1).Says), name)}
 }
 
 func wallText(key, text string) *view.Node {
