@@ -83,6 +83,9 @@ func (s *Session) Again() bool {
 		return false
 	}
 	*s.slot() = nil
+	if !s.Second {
+		s.Splits[1] = nil // it came after the vote that is taken anew
+	}
 	s.open()
 	return true
 }
@@ -200,7 +203,7 @@ func (s *Session) Back() bool {
 			s.Phase = Discuss
 			s.Second = false
 		default:
-			s.Phase = Read
+			s.Phase, s.Splits[1] = Read, nil
 		}
 	case Split:
 		if s.Phones {
