@@ -58,7 +58,7 @@ wasm:
 
 e2e: tools
 	cd e2e && npm ci --no-audit --no-fund --loglevel=error
-	$(GO) test -count=1 -timeout 20m ./e2e -e2e
+	$(GO) test -count=1 -timeout 40m ./e2e -e2e
 
 bench: tools
 	$(GO) run ./bench

@@ -140,6 +140,9 @@ func TestAWorkshopFitsAnywhere(t *testing.T) {
 		for _, a := range []view.Action{"settings", view.Action("set:text:" + rapid.SampledFrom([]string{"0", "2", "4"}).Draw(r, "text")), "back", "room:open"} {
 			app.Press(a)
 		}
+		if rapid.Bool().Draw(r, "script") {
+			app.Press("room:script")
+		}
 		for range rapid.IntRange(1, 60).Draw(r, "steps") {
 			met[app.Place()] = true
 			drawn(app.View())
