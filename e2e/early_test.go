@@ -204,6 +204,7 @@ func TestTheGameTakesOverInPlace(t *testing.T) {
 		for presses, screen := range []string{"brief", "scene", "talk"} {
 			t.Run(fmt.Sprintf("%s at %s", screen, s), func(t *testing.T) {
 				p := openSlow(t, opening{size: s})
+				p.typeset() // letters that come late move what is pressed
 				p.begin(1 + presses)
 				p.eval(`[...document.querySelectorAll('#twin button')].find(e => e.checkVisibility() && e.dataset.press !== 'home').focus(); 0`, nil)
 				p.typeset()
