@@ -18,20 +18,23 @@ func (a *App) savePicture() bool {
 	return true
 }
 
-// poster is the debrief as one picture: nothing to press, and all of it in
-// sight. It is composed for a sheet, not for the screen it is saved on.
+// sheet is what is saved as one picture: nothing to press, and all of it in
+// sight. It is composed for paper, not for the screen it is saved on.
+func sheet(parts ...*view.Node) *view.Node {
+	return &view.Node{Key: "poster", Role: view.Main, Style: view.Style{Paper: view.Page}, Children: present(parts),
+		Layout: view.Layout{Gap: 24, Pad: view.Edges{Top: 36, Right: 44, Bottom: 36, Left: 44}}}
+}
+
+// poster is the debrief as one picture.
 func (a *App) poster() *view.Node {
 	r := a.report
-	root := &view.Node{Key: "poster", Role: view.Main, Style: view.Style{Paper: view.Page},
-		Layout: view.Layout{Gap: 24, Pad: view.Edges{Top: 36, Right: 44, Bottom: 36, Left: 44}}}
-	root.Children = present([]*view.Node{
+	return sheet(
 		a.posterHead(),
 		only(len(r.Habits) > 0, column("habits", 8, habitsTitle(), a.habitCards(true))),
 		only(len(r.Moments) > 0, column("chart", 8, a.chartTitle(), a.curve(a.chart(), 250), a.reachWords(), a.readerWords())),
 		a.posterMoment(),
 		quiet("foot", "Earned: a conversation game about trust. What counts here is a training rule; people are more than that."),
-	})
-	return root
+	)
 }
 
 // posterHead is who it was, how it ended, and what it came to.

@@ -73,16 +73,13 @@ func quotedCSV(s string) string {
 // roomPoster is the workshop as one picture.
 func (a *App) roomPoster() *view.Node {
 	r := a.report
-	root := &view.Node{Key: "poster", Role: view.Main, Style: view.Style{Paper: view.Page},
-		Layout: view.Layout{Gap: 24, Pad: view.Edges{Top: 36, Right: 44, Bottom: 36, Left: 44}}}
-	root.Children = present([]*view.Node{
+	return sheet(
 		a.posterHead(),
 		only(len(r.Moments) > 0, column("chart", 8, heading("title", 2, fmt.Sprintf("How much %s trusted the room", debrief.FirstName(r.Talk.Client))),
 			a.curve(a.reviewLines(), 250), a.othersWords(), a.reachWords())),
 		a.readingsView(), a.splitsView(), a.posterMoment(),
 		quiet("foot", "Earned: a conversation game about trust. This path as a code: "+a.record.String()),
-	})
-	return root
+	)
 }
 
 // roomPrinted is the workshop on paper.
