@@ -197,6 +197,27 @@ func TestFirstReplyByKeyboardNeedNotWait(t *testing.T) {
 	}
 }
 
+// From the first words painted until the game could begin, nothing of the first
+// screen moves: not as letters, pictures and progress come in.
+func TestTheFirstScreenKeepsStill(t *testing.T) {
+	const watch = `globalThis.shifts = [];
+		new PerformanceObserver((l) => l.getEntries().forEach((e) => shifts.push(e.value + ": " + e.sources.map((s) =>
+			(s.node?.id || s.node?.nodeName) + " from " + s.previousRect.y + " to " + s.currentRect.y)))).observe({ type: "layout-shift", buffered: true })`
+	for _, s := range []size{phone, laptop, projector, {360, 640}, {1024, 768}} {
+		t.Run(s.String(), func(t *testing.T) {
+			p := openSlow(t, opening{size: s, script: watch})
+			p.do("let it come in", slowed(-1))
+			p.wait("the game to be there", func(t tree) bool { return t.says("Ready") })
+			p.still()
+			var shifts []string
+			if p.eval("shifts", &shifts); len(shifts) > 0 {
+				t.Errorf("it moved: %s", strings.Join(shifts, "; "))
+			}
+			p.sound()
+		})
+	}
+}
+
 // Where the game comes in while one still reads, it takes over what is there:
 // nothing moves, and focus stays.
 func TestTheGameTakesOverInPlace(t *testing.T) {
@@ -204,10 +225,9 @@ func TestTheGameTakesOverInPlace(t *testing.T) {
 		for presses, screen := range []string{"brief", "scene", "talk"} {
 			t.Run(fmt.Sprintf("%s at %s", screen, s), func(t *testing.T) {
 				p := openSlow(t, opening{size: s})
-				p.typeset() // letters that come late move what is pressed
 				p.begin(1 + presses)
 				p.eval(`[...document.querySelectorAll('#twin button')].find(e => e.checkVisibility() && e.dataset.press !== 'home').focus(); 0`, nil)
-				p.typeset()
+				p.still()
 				before, focus := p.places(), p.see().focus()
 				p.shoot("early-" + screen + "-" + s.String())
 				p.comesIn()
@@ -235,16 +255,6 @@ func (p *page) places() (at map[string][]float64) {
 		p.t.Fatalf("there are only %d things on the page", len(at))
 	}
 	return at
-}
-
-// typeset waits until the page has its letters.
-func (p *page) typeset() {
-	p.t.Helper()
-	p.wait("the letters", func(tree) (are bool) {
-		p.eval("document.fonts.status === 'loaded' && [...document.fonts].some(f => f.status === 'loaded')", &are)
-		return are
-	})
-	p.still()
 }
 
 // stayed holds that everything lies where it lay, to two pixels.
@@ -280,7 +290,7 @@ func TestTheGameTakesOverWhereOneReads(t *testing.T) {
 	p := openSlow(t, opening{size: phone})
 	p.begin(1)
 	p.eval(`(() => { const e = [...document.querySelectorAll('#twin *')].find(e => e.checkVisibility() && e.scrollHeight > e.clientHeight + 200 && getComputedStyle(e).overflowY === 'auto'); e.scrollTop = 150 })()`, nil)
-	p.typeset()
+	p.still()
 	before := p.places()
 	p.comesIn()
 	p.still()

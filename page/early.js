@@ -4,6 +4,14 @@
 // kept, in order, for the game to carry out. A small script of its own, loaded
 // before what it listens to; all else comes once the page is seen, or pressed.
 (() => {
+  // Its letters, by weight, put before this script when the site is made
+  // (internal/site): they are there before the first word is laid out.
+  for (const [weight, bytes] of Object.entries(globalThis.letters ?? {})) {
+    const data = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
+    document.fonts.add(new FontFace("Atkinson Hyperlegible Next", data, { weight }));
+  }
+  delete globalThis.letters;
+
   const byId = (id) => document.getElementById(id);
   const early = (globalThis.early = {
     button: "", // of the first screen that was pressed: start or words

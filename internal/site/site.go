@@ -86,6 +86,9 @@ func Load(root string, b *Built) (*Site, error) {
 	if err := s.joinSheets(root); err != nil {
 		return nil, err
 	}
+	if err := s.setType(); err != nil {
+		return nil, err
+	}
 	if err := s.add(Program, b.program); err != nil {
 		return nil, err
 	}
