@@ -8,17 +8,79 @@ import (
 	"strings"
 	"time"
 
+	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/profiler"
 	"github.com/chromedp/chromedp"
 
 	"earned/internal/site"
+
+	_ "embed"
 )
+
+//go:embed page/steps.js
+var stepsScript string
+
+// steps prints when each step of the engine's start began and how long it took,
+// of the floor's and of ours, cold and warm.
+func steps(b *built) error {
+	for _, f := range []*pageFigures{{subject: b.floor, drawn: true}, {subject: b.ours, drawn: true}} {
+		url, stop, err := serve(f.handler)
+		if err != nil {
+			return err
+		}
+		defer stop()
+		f.url = url
+		c, err := launch(laptop, presses)
+		if err != nil {
+			return err
+		}
+		defer c.stop()
+		err = c.run("watch", chromedp.ActionFunc(func(ctx context.Context) error {
+			_, err := cdppage.AddScriptToEvaluateOnNewDocument(stepsScript).Do(ctx)
+			return err
+		}))
+		if err != nil {
+			return err
+		}
+		for _, visit := range []string{"cold", "warm"} {
+			if err := c.start(f); err != nil {
+				return err
+			}
+			if err := c.printSteps(f.name + ", " + visit); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (b *browser) printSteps(title string) error {
+	var told [][3]any
+	err := b.eval(`probe.steps.concat([["the beat can be pressed", probe.pressable, 0]]).sort((a, b) => a[1] - b[1])`, &told)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\n%s\n", title)
+	for _, s := range told {
+		fmt.Printf("%8.1f %8.1f  %s\n", s[1], s[2], s[0])
+	}
+	if err := b.run("pause", chromedp.Sleep(between)); err != nil {
+		return err
+	}
+	if err := b.eval("localStorage.clear(), sessionStorage.clear(), 0", nil); err != nil {
+		return err
+	}
+	return b.leave()
+}
 
 // profile shows where the processor's time goes in the page's own thread:
 // while it starts, while replies are given, while a debrief opens, or while only
 // the client moves.
 // It says what bounds a figure, where guessing would not.
 func profile(ctx context.Context, b *built, root, what string) error {
+	if what == "steps" {
+		return steps(b)
+	}
 	program, err := wasm(ctx, root, "cmd/wasm", append(site.BuildFlags, "-tags", "bench", "-ldflags=")...) // with the functions' names
 	if err != nil {
 		return err
@@ -98,7 +160,7 @@ func profile(ctx context.Context, b *built, root, what string) error {
 		}
 		return watched(func() error { return c.run("pause", chromedp.Sleep(5*time.Second)) })
 	}
-	return fmt.Errorf("there is no profile of %q: start, presses, debrief or frames", what)
+	return fmt.Errorf("there is no profile of %q: steps, start, presses, debrief or frames", what)
 }
 
 // printProfile prints the functions that took the most time, by themselves and

@@ -4,7 +4,6 @@
 import { keep } from "./keep.js";
 import "../wasm_exec.js";
 import { load, inWords } from "./load.js";
-import { lend } from "./graphics.js";
 import { Pace } from "./pace.js";
 import { apply } from "./twin.js";
 import * as notes from "./notes.js";
@@ -42,7 +41,12 @@ const bridge = {
   host: () => import("./host.js"),
   wake: pace.wake,
   wakeIn: pace.wakeIn,
-  draws: false, // whether the picture can be shown
+  // Whether the picture can be shown: the engine's own canvas is asked, and
+  // only now. Until the browser has its graphics up, the page's thread waits for
+  // them, and with it a program that is coming in.
+  get draws() {
+    return canDraw(document.querySelector("canvas"));
+  },
   reload() {
     location.reload();
   },
@@ -115,6 +119,7 @@ function fetchGame() {
       setTimeout(keep, 5000); // what the player waits for comes first
       byId("bytes").textContent = "Ready";
       if (early.waits) late("Your answer is kept. The game begins.");
+      if (state === "shell") canDraw(document.createElement("canvas")); // nobody waits for it yet
     },
     (fault) => {
       program = early.answer = early.program = null;
@@ -139,6 +144,26 @@ function note(text) {
   const line = document.createElement("span");
   line.textContent = text;
   byId("notes").append(line);
+}
+
+let drawing = null; // whether the engine would start; null: not known yet
+
+// canDraw asks a canvas for what the engine needs, as the engine does.
+function canDraw(canvas) {
+  if (drawing === null) {
+    drawing = canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true }) !== null;
+    if (!drawing) inText();
+  }
+  return drawing;
+}
+
+// inText shows the game as text, where it cannot be drawn.
+function inText() {
+  early.plain = true;
+  early.show();
+  byId("words").hidden = true;
+  if (state !== "shell") bridge.show("text");
+  note("This browser cannot draw the picture (it has no WebGL 2), so the game is shown as text. Nothing else is missing.");
 }
 
 // begin starts the game, as soon as it is here: a press that comes early is
@@ -192,7 +217,7 @@ async function run(compiled) {
   listen();
   const instance = await WebAssembly.instantiate(compiled, go.importObject);
   state = "running";
-  const ended = pace.capture(globalThis, () => lend(early, () => go.run(instance)));
+  const ended = pace.capture(globalThis, () => go.run(instance));
   await ended;
   go._resume = () => {}; // its listeners are still there, and it would complain at each event
   crash(`The game ended by itself.\n${lastWords}`);
@@ -285,16 +310,9 @@ async function main() {
   }
   fetchGame();
   const going = recall(GOING);
-  const draws = (bridge.draws = early.draws);
-  if (!draws) {
-    early.plain = true;
-    early.show();
-    byId("words").hidden = true;
-    note("This browser cannot draw the picture (it has no WebGL 2), so the game is shown as text. Nothing else is missing.");
-  }
   if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
   const press = {
-    start: () => begin(draws && !matchMedia("(forced-colors: active)").matches ? "canvas" : "text", true),
+    start: () => begin(drawing === false || matchMedia("(forced-colors: active)").matches ? "text" : "canvas", true),
     words: () => {
       bridge.words = true;
       begin("text", true);
@@ -303,7 +321,7 @@ async function main() {
   early.started = (button) => press[button]();
   byId("late-again").addEventListener("click", () => press[early.button]());
   if (early.button) press[early.button]();
-  if (going) begin(draws ? going : "text", false);
+  if (going) begin(drawing === false ? "text" : going, false);
 }
 
 main();

@@ -20,8 +20,6 @@
     seed: crypto.getRandomValues(new BigUint64Array(1))[0] & 0xfffffffffn, // as long as a run keeps (game/talk, run.go)
     waits: false, // for the game: what was pressed last needs it
     over: false, // the game is here, and hears presses itself
-    canvas: null, // for the engine
-    draws: false, // whether it can draw
     plain: matchMedia("(forced-colors: active)").matches || !CSS.supports("width", "round(1.5px, 1px)"),
     started: () => {}, // boot.js: the game is wanted
     waiting: () => {}, // boot.js: something was pressed that waits for it
@@ -52,7 +50,6 @@
         byId("late-says").textContent = "The game could not be fetched. Check the connection and load the page again; what is here can be read.";
         byId("late").hidden = false;
       });
-      early.draws = canDraw();
       document.documentElement.dataset.seen = "";
     }, early.button ? 25 : 0);
   });
@@ -69,20 +66,6 @@
       time += r.responseEnd - r.responseStart;
     }
     return bytes > 0 && (much / bytes) * time > 2500;
-  }
-
-  // canDraw tells whether the engine would start: it needs WebGL 2. The canvas
-  // is the engine's (boot.js lends it): where there is no GPU asking for one
-  // takes up to a third of a second, in which the program comes in.
-  function canDraw() {
-    try {
-      const canvas = document.createElement("canvas");
-      // As the engine asks for it.
-      if (canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true })) early.canvas = canvas;
-    } catch {
-      /* then it cannot */
-    }
-    return early.canvas !== null;
   }
 
   // Who has been here before, or comes by a link, goes on elsewhere: that the

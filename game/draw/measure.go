@@ -20,10 +20,11 @@ type Measure struct {
 	faces map[faceKey]text.Face
 }
 
-// cut is one weight and slope of the typeface.
+// cut is one weight and slope of the typeface. Its files are read when first
+// asked for: each takes some milliseconds of the start.
 type cut struct {
 	main, ext         []byte
-	mainFont, extFont *text.GoTextFaceSource // ext is read when first asked for
+	mainFont, extFont *text.GoTextFaceSource
 }
 
 const (
@@ -39,21 +40,26 @@ type faceKey struct {
 	ext  bool
 }
 
-// NewMeasure reads the embedded typeface. It fails only where the embedded
+// NewMeasure takes up the embedded typeface. It fails only where the embedded
 // files are damaged.
 func NewMeasure() (*Measure, error) {
 	m := &Measure{faces: map[faceKey]text.Face{}}
 	m.cuts[regular] = cut{main: assets.Regular, ext: assets.RegularExt}
 	m.cuts[semibold] = cut{main: assets.Semibold, ext: assets.SemiboldExt}
 	m.cuts[italic] = cut{main: assets.Italic, ext: assets.ItalicExt}
-	for i := range m.cuts {
-		c := &m.cuts[i]
+	_, err := m.cuts[regular].source()
+	return m, err
+}
+
+// source is the cut's main file, read.
+func (c *cut) source() (*text.GoTextFaceSource, error) {
+	if c.mainFont == nil {
 		var err error
 		if c.mainFont, err = text.NewGoTextFaceSource(bytes.NewReader(c.main)); err != nil {
-			return nil, fmt.Errorf("draw: the embedded typeface, cut %d: %w", i, err)
+			return nil, fmt.Errorf("draw: the embedded typeface: %w", err)
 		}
 	}
-	return m, nil
+	return c.mainFont, nil
 }
 
 // Memo lets view.Lay keep broken lines from one layout to the next.
@@ -81,7 +87,11 @@ func (m *Measure) face(s string, st view.Style, size float64) text.Face {
 		return f
 	}
 	c := &m.cuts[k.cut]
-	var f text.Face = &text.GoTextFace{Source: c.mainFont, Size: size}
+	source, err := c.source()
+	if err != nil {
+		source = m.cuts[regular].mainFont // it was read, by NewMeasure; the tests read all
+	}
+	var f text.Face = &text.GoTextFace{Source: source, Size: size}
 	if k.ext {
 		if c.extFont == nil {
 			c.extFont, _ = text.NewGoTextFaceSource(bytes.NewReader(c.ext))
