@@ -40,11 +40,8 @@ func (p *Painter) frame(dst *ebiten.Image, r image.Rectangle, now time.Duration)
 	p.copy(dst, p.base, r)
 	p.moving = false
 	for _, i := range p.faces {
-		at := p.spots[i].visible()
-		if !at.In(r) {
-			p.copy(dst, p.base, at)
-		}
-		if at = at.Intersect(dst.Bounds()); !at.Empty() && p.Person != nil {
+		at := p.spots[i].visible().Intersect(dst.Bounds())
+		if !at.Empty() && p.Person != nil {
 			p.moving = p.person(dst.SubImage(at).(*ebiten.Image), i, now, p.reduced) || p.moving
 		}
 	}

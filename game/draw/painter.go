@@ -13,8 +13,8 @@ import (
 	"earned/game/view"
 )
 
-// PersonFunc paints a client into the rectangle of dst, in device pixels, and
-// tells whether the picture will differ in a later frame. now is the time
+// PersonFunc paints a client over all of the rectangle of dst, in device pixels,
+// and tells whether the picture will differ in a later frame. now is the time
 // since any fixed moment; reduced asks for a picture that keeps still.
 type PersonFunc func(dst *ebiten.Image, x, y, w, h float64, pic view.Picture, now time.Duration, reduced bool) (animating bool)
 

@@ -46,7 +46,7 @@ func WatchPixels() *Pixels {
 // Check looks once more: not every browser tells of every change. It reports
 // whether the page is about to be loaded anew.
 func (p *Pixels) Check() bool {
-	if Shown() == Plain || js.Global().Get("devicePixelRatio").Float() == p.ratio {
+	if js.Global().Get("devicePixelRatio").Float() == p.ratio || Shown() == Plain {
 		return false
 	}
 	Reload()

@@ -127,9 +127,13 @@ func copyOld(text string) bool {
 	return ok
 }
 
+var body js.Value // once it is there
+
 // Size is the page's size in CSS pixels.
 func Size() (w, h float64) {
-	body := js.Global().Get("document").Get("body")
+	if body.IsUndefined() {
+		body = js.Global().Get("document").Get("body")
+	}
 	return body.Get("clientWidth").Float(), body.Get("clientHeight").Float()
 }
 

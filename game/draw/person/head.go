@@ -28,6 +28,9 @@ type headFrame struct {
 // headSize makes heads a little larger than life, so that faces read.
 const headSize = 1.12
 
+// headRise is how far a breath lifts the head.
+const headRise = 0.6
+
 const rad = math.Pi / 180
 
 func (f *figure) placeHead() {
@@ -39,7 +42,7 @@ func (f *figure) placeHead() {
 	hd.size = headSize * (1 + 0.07*lean)
 	hd.long = f.look.Long
 	hd.x = q[sway]*0.25 + q[yaw]*0.10
-	hd.y = -65 + 7*lean + q[headY] - 0.6*q[breath]
+	hd.y = -65 + 7*lean + q[headY] - headRise*q[breath]
 }
 
 // at is a point of the head in the trunk's space.

@@ -24,7 +24,7 @@ const (
 )
 
 // Painter draws one client at a time and keeps what does not change: the place
-// behind them, and the last finished picture. Use one for each place on the
+// behind them, and the last figure's triangles. Use one for each place on the
 // screen; it is not safe for concurrent use.
 type Painter struct {
 	fig    figure
@@ -36,12 +36,13 @@ type Painter struct {
 	began bool
 
 	from, to, now Pose // the blend in progress, and its present state
+	posed         Pose // that the layer being meshed is drawn in
 	since         time.Duration
-	drawn         Pose // what the finished picture shows
 
-	white, back, done *ebiten.Image
-	opt               ebiten.DrawTrianglesOptions
-	img               ebiten.DrawImageOptions
+	white, back *ebiten.Image
+	placed      []ebiten.Vertex // a layer's, where it is drawn
+	opt         ebiten.DrawTrianglesOptions
+	img         ebiten.DrawImageOptions
 
 	next time.Duration
 }
@@ -49,8 +50,8 @@ type Painter struct {
 // New returns a Painter that has drawn nothing yet.
 func New() *Painter { return &Painter{} }
 
-// Draw paints the client of pic in their setting into the rectangle x, y, w, h
-// of dst, in pixels, as they are at the time now. Reduced asks for no motion.
+// Draw paints the client of pic in their setting over all of the rectangle x, y,
+// w, h of dst, in pixels, as they are at the time now. Reduced asks for no motion.
 // It reports whether a further frame would differ at once; when idle motion is
 // next due is told by Next.
 func (p *Painter) Draw(dst *ebiten.Image, x, y, w, h float64, pic view.Picture, now time.Duration, reduced bool) bool {
@@ -59,15 +60,9 @@ func (p *Painter) Draw(dst *ebiten.Image, x, y, w, h float64, pic view.Picture, 
 		p.next = never
 		return false
 	}
-	fresh := p.prepare(w, h, pic, now, reduced)
+	p.prepare(w, h, pic, now, reduced)
 	moving := p.move(now, reduced)
-	if fresh || p.now != p.drawn {
-		p.compose()
-		p.drawn = p.now
-	}
-	p.img.GeoM.Reset()
-	p.img.GeoM.Translate(math.Round(x), math.Round(y))
-	dst.DrawImage(p.done, &p.img)
+	p.compose(dst, math.Round(x), math.Round(y))
 	return moving
 }
 
@@ -84,25 +79,21 @@ func (p *Painter) Next(now time.Duration) time.Duration {
 	return p.next
 }
 
-// prepare takes in what to draw, and reports whether what is cached no longer
-// holds.
-func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, reduced bool) bool {
-	fresh := false
+// prepare takes in what to draw.
+func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, reduced bool) {
 	look := LookOf(pic.Figure)
 	st := compose(w, h, scenarios.Setting(pic.Setting))
 	st.planner = look.Planner
-	if p.done == nil || st != p.stage {
+	if p.back == nil || st != p.stage {
 		p.stages(int(w), int(h), st)
-		fresh = true
 	}
 	same := p.began && pic.Figure == p.pic.Figure && pic.Setting == p.pic.Setting
 	if same && pic.Feels == p.pic.Feels && pic.Trust == p.pic.Trust {
 		if pic.Speaking != p.pic.Speaking { // the line of a voice
 			p.stale()
-			fresh = true
 		}
 		p.pic = pic
-		return fresh
+		return
 	}
 	to := Feel(scenarios.Feeling(pic.Feels), pic.Trust)
 	p.look = look
@@ -112,7 +103,6 @@ func (p *Painter) prepare(w, h float64, pic view.Picture, now time.Duration, red
 	}
 	p.pic, p.began = pic, true
 	p.stale()
-	return true
 }
 
 // A figure is meshed in layers, so that a blink or a word does not mesh the
@@ -128,6 +118,7 @@ type layer struct {
 	pen
 	key  Pose // what it was meshed for, other parts zero
 	made bool
+	off  pt // how far it has moved since, in pixels
 }
 
 // depends is the pose with all that does not show in a layer left out.
@@ -139,6 +130,7 @@ func depends(l int, q *Pose) Pose {
 		clear(k[things:])
 	case head:
 		clear(k[armL:])
+		k[breath] = 0 // it rises as a whole
 	case front:
 		clear(k[:armL])
 		k[sway] = q[sway]
@@ -146,15 +138,14 @@ func depends(l int, q *Pose) Pose {
 	return k
 }
 
-// stages makes the offscreen images for a stage, reusing them if the size is
-// the same, and paints what is behind.
+// stages paints what is behind a stage, into the same image again if it has the
+// size.
 func (p *Painter) stages(w, h int, st stage) {
-	if p.done == nil || p.done.Bounds() != image.Rect(0, 0, w, h) {
-		if p.done != nil {
-			p.done.Deallocate()
+	if p.back == nil || p.back.Bounds() != image.Rect(0, 0, w, h) {
+		if p.back != nil {
 			p.back.Deallocate()
 		}
-		p.done, p.back = ebiten.NewImage(w, h), ebiten.NewImage(w, h)
+		p.back = ebiten.NewImage(w, h)
 	}
 	if p.white == nil {
 		p.white = ebiten.NewImage(3, 3)
@@ -164,7 +155,7 @@ func (p *Painter) stages(w, h int, st stage) {
 	l := &p.layers[behind]
 	l.pen.reset(identity())
 	l.pen.backdrop(st)
-	p.flush(p.back, &l.pen)
+	p.flush(p.back, &l.pen, 0, 0)
 	p.stale()
 }
 
@@ -177,26 +168,37 @@ func (p *Painter) stale() {
 
 // Close gives back the images it keeps. The painter is not used again.
 func (p *Painter) Close() {
-	for _, img := range []*ebiten.Image{p.white, p.back, p.done} {
+	for _, img := range []*ebiten.Image{p.white, p.back} {
 		if img != nil {
 			img.Deallocate()
 		}
 	}
 }
 
-func (p *Painter) flush(dst *ebiten.Image, m *pen) {
-	if len(m.i) > 0 {
-		dst.DrawTriangles32(m.v, m.i, p.white, &p.opt)
+// flush draws what a pen has meshed, its origin at x, y.
+func (p *Painter) flush(dst *ebiten.Image, m *pen, x, y float32) {
+	if len(m.i) == 0 {
+		return
 	}
+	p.placed = append(p.placed[:0], m.v...)
+	for i := range p.placed {
+		p.placed[i].DstX += x
+		p.placed[i].DstY += y
+	}
+	dst.DrawTriangles32(p.placed, m.i, p.white, &p.opt)
 }
 
-// compose paints the figure over what is behind.
-func (p *Painter) compose() {
+// compose paints the figure over what is behind, straight onto where it is
+// seen: each image on the way there costs a frame two draw calls more.
+func (p *Painter) compose(dst *ebiten.Image, x, y float64) {
 	p.img.GeoM.Reset()
-	p.done.DrawImage(p.back, &p.img)
+	p.img.GeoM.Translate(x, y)
 	p.mesh()
+	clip := dst.SubImage(image.Rect(int(x), int(y), int(x)+p.back.Bounds().Dx(), int(y)+p.back.Bounds().Dy())).(*ebiten.Image)
+	clip.DrawImage(p.back, &p.img)
 	for i := range p.layers {
-		p.flush(p.done, &p.layers[i].pen)
+		l := &p.layers[i]
+		p.flush(clip, &l.pen, float32(x+l.off.x), float32(y+l.off.y))
 	}
 }
 
@@ -204,16 +206,32 @@ func (p *Painter) compose() {
 func (p *Painter) mesh() {
 	for i := range p.layers {
 		l := &p.layers[i]
+		p.posed = p.now
 		k := p.now
 		if p.stage.setting != scenarios.Phone {
 			k = depends(i, &p.now)
+		}
+		if i == head {
+			l.off = p.risen()
+			p.posed[breath] = 0
 		}
 		if l.made && l.key == k {
 			continue
 		}
 		l.key, l.made = k, true
 		l.pen.reset(identity())
-		p.fig = figure{pen: &l.pen, look: p.look, pose: &p.now}
+		p.fig = figure{pen: &l.pen, look: p.look, pose: &p.posed}
 		p.fig.scene(i, p.stage, p.pic)
 	}
+}
+
+// risen is how far the head has risen with the breath, in pixels.
+func (p *Painter) risen() pt {
+	if p.stage.setting == scenarios.Phone {
+		return pt{}
+	}
+	f := figure{look: p.look, pose: &p.now}
+	f.placeBody()
+	m := p.stage.figure().then(f.body)
+	return pt{m.c, m.d}.mul(-headRise * p.now[breath])
 }
