@@ -30,6 +30,7 @@ type game struct {
 	notes   *web.Notes // nil until they are first wanted
 	room    *web.Host  // nil until phones are first wanted
 	ticking bool       // a clock on the screen is being waited for
+	ahead   string     // the run whose next screens are being laid out, or were
 }
 
 func newGame(app *screens.App, measure *draw.Measure) *game {
@@ -134,7 +135,34 @@ func (g *game) show() {
 	g.placed = view.Lay(g.app.View(), w, h, scale, g.measure)
 	g.twin.Mirror(g.placed)
 	web.Wake()
+	if run := g.app.Code(); run != g.ahead {
+		g.ahead = run
+		g.layAhead(run, 0)
+	}
 }
+
+// layAhead lays out the screens that may come next while the player reads, that
+// of one reply at a time: shaping letters for the first time takes longer than
+// all else that a press waits for.
+func (g *game) layAhead(run string, reply int) {
+	web.After(aMoment, func() {
+		g.locked(func() {
+			if g.ahead != run || g.mode == web.Plain {
+				return
+			}
+			next, more := g.app.Ahead(reply)
+			if next != nil {
+				view.Lay(next, g.w, g.h, g.app.Settings().Scale(), g.measure)
+			}
+			if more {
+				g.layAhead(run, reply+1)
+			}
+		})
+	})
+}
+
+// aMoment is between two pieces of work that nobody waits for.
+const aMoment = 150 * time.Millisecond
 
 // look gives the page the colours and the size of text that were chosen.
 func (g *game) look() {
