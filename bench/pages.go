@@ -115,17 +115,16 @@ func measurePages(b *built, root string, rounds int, want func(part string) bool
 func (f *pageFigures) ready() string {
 	switch {
 	case f.drawn && f.name == "floor":
-		return "probe.frames.length > 0"
+		return "probe.painted.length > 0"
 	case f.drawn:
-		return "probe.pressable > 0 && probe.frames.some((f) => f.at >= probe.pressable)"
+		return "probe.pressable > 0 && probe.painted.some((at) => at >= probe.pressable)"
 	}
 	return "probe.pressable > 0"
 }
 
 // began reads the start from the page.
 const began = `(() => {
-  const drawn = probe.frames.find((f) => f.at >= probe.pressable);
-  return { Content: probe.contentful(), First: probe.firstPress ?? probe.pressable, Pressable: probe.pressable, Drawn: drawn ? drawn.at + drawn.work : 0, Honoured: probe.honoured };
+  return { Content: probe.contentful(), First: probe.firstPress ?? probe.pressable, Pressable: probe.pressable, Drawn: probe.painted.find((at) => at >= probe.pressable) ?? 0, Honoured: probe.honoured };
 })()`
 
 // open opens the page cold, in a browser that has never seen it, and again:

@@ -5,12 +5,17 @@
 // before what it listens to; all else comes once the page is seen, or pressed.
 (() => {
   // Its letters, by weight, put before this script when the site is made
-  // (internal/site): they are there before the first word is laid out.
-  for (const [weight, bytes] of Object.entries(globalThis.letters ?? {})) {
-    const data = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
-    document.fonts.add(new FontFace("Atkinson Hyperlegible Next", data, { weight }));
+  // (internal/site). They are there when the page is first laid out: letters
+  // that come after the words move them.
+  function typeset() {
+    for (const [weight, bytes] of Object.entries(globalThis.letters ?? {})) {
+      const data = Uint8Array.fromBase64?.(bytes) ?? Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
+      document.fonts.add(new FontFace("Atkinson Hyperlegible Next", data, { weight }));
+    }
+    delete globalThis.letters;
   }
-  delete globalThis.letters;
+  requestAnimationFrame(typeset);
+  document.addEventListener("readystatechange", typeset, { once: true });
 
   const byId = (id) => document.getElementById(id);
   const early = (globalThis.early = {
@@ -118,12 +123,26 @@
     twin.className = early.plain ? "plain" : "still";
     twin.hidden = false;
     byId("shell").hidden = true;
+    unsettled = { main, again };
+    clearTimeout(settling);
+    settling = setTimeout(settle, 20);
+    return true;
+  }
+
+  // settle is what has the page laid out at once: the log stands at its end, and
+  // focus is where the next key is expected. Who presses on does not wait for it.
+  let unsettled = null;
+  let settling = 0;
+  function settle() {
+    if (!unsettled) return;
+    typeset();
+    const { main, again } = unsettled;
+    unsettled = null;
     const log = main.querySelector("[role=log]");
-    if (log) requestAnimationFrame(() => early.over || (log.parentElement.scrollTop = log.parentElement.scrollHeight));
-    if (again) return true;
+    if (log) log.parentElement.scrollTop = log.parentElement.scrollHeight;
+    if (again) return;
     (main.querySelector("[role=group] button") ?? main.querySelector("h1")).focus({ preventScroll: true });
     if (log) say(words(log.lastElementChild));
-    return true;
   }
   wide.addEventListener("change", () => now && show());
 
@@ -188,6 +207,7 @@
   // handOver leaves to the game the elements of the screen that is shown: their
   // ids, and how far those that scroll are scrolled. Nothing where none is.
   early.handOver = () => {
+    settle();
     early.over = true;
     const twin = byId("twin");
     for (const e of twin.querySelectorAll(":scope > [hidden], .drawn")) e.remove();

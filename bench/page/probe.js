@@ -4,11 +4,14 @@
 (() => {
   if (globalThis.probe) return;
   const now = () => performance.now();
-  const probe = (globalThis.probe = { frames: [], presses: [], pressable: 0, honoured: 0, memory: () => 0 });
+  const probe = (globalThis.probe = { frames: [], painted: [], presses: [], pressable: 0, honoured: 0, memory: () => 0 });
 
   // Frames: when each began, how long the page's own work in it took, and how
   // many drawing commands it gave the graphics.
+  // When something had been drawn is noted besides, whatever brought it about:
+  // the engine draws its first frame as it starts, outside of any.
   let draws = 0;
+  let drawing = false;
   const ownRequest = requestAnimationFrame.bind(globalThis);
   globalThis.requestAnimationFrame = (callback) =>
     ownRequest((time) => {
@@ -21,6 +24,13 @@
     const own = WebGL2RenderingContext.prototype[name];
     WebGL2RenderingContext.prototype[name] = function (...args) {
       draws++;
+      if (!drawing) {
+        drawing = true;
+        queueMicrotask(() => {
+          drawing = false;
+          probe.painted.push(now());
+        });
+      }
       return own.apply(this, args);
     };
   }

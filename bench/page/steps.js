@@ -41,6 +41,16 @@
       sync(G.prototype, "_resume", "Go, resumed");
     },
   });
+  const Own = ResizeObserver;
+  globalThis.ResizeObserver = class extends Own {
+    constructor(callback) {
+      super((...args) => {
+        const from = now();
+        callback(...args);
+        note("resize observed", from);
+      });
+    }
+  };
   const ownRequest = requestAnimationFrame;
   globalThis.requestAnimationFrame = (callback) => ownRequest((time) => { const from = now(); callback(time); note("frame", from); });
   new PerformanceObserver((l) => l.getEntries().forEach((e) => steps.push([e.name, e.startTime, 0]))).observe({ type: "paint", buffered: true });
