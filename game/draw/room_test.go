@@ -18,6 +18,7 @@ import (
 	"earned/game/screens"
 	"earned/game/view"
 	"earned/game/view/viewtest"
+	"earned/internal/race"
 	"earned/scenarios"
 )
 
@@ -50,7 +51,7 @@ func TestTheBackRowReadsEverything(t *testing.T) {
 		for i := range book.Conversations {
 			id := book.Conversations[i].ID
 			seen := map[string]bool{}
-			for way := range uint64(6) {
+			for way := range uint64(race.Tries(6)) {
 				walkRoom(t, roomOf(t, book, m, id, size), rand.New(rand.NewPCG(way, 1)), func(app *screens.App) {
 					backRow(t, fmt.Sprintf("%s at %v", id, size), app.View(), size, m, seen)
 					drawn(app.View())

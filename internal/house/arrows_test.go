@@ -37,6 +37,7 @@ var rooms = []room{
 	{"workshop/...", false, "workshop/... scenarios game/trust game/talk game/odds game/debrief game/view game/screens"},
 	{"internal/site", false, "scenarios scenarios/source game/talk game/view game/screens game/web"}, // the page holds the game's first screens
 	{"internal/generate", true, "scenarios"},
+	{"internal/race", false, ""},
 	{"internal/blind", false, "scenarios game/trust game/talk game/odds game/debrief game/screens game/view"},
 	{"internal/author", false, "scenarios scenarios/source game/trust game/talk game/odds game/debrief"},
 	{"bench/...", false, "bench/... assets internal/site internal/generate scenarios game/trust game/talk game/odds workshop/..."},
