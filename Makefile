@@ -52,7 +52,7 @@ unit:
 	else race=; echo 'unit: no C compiler here, so the race detector is off'; fi; \
 	set -x; $(GO) test $$race -shuffle=on $$($(GO) list ./... | grep -v '^earned/e2e$$') && \
 	$(GO) test ./game/... && \
-	EARNED_SAVED=1 $(GO) test ./game/talk ./game/screens
+	EARNED_SAVED=1 $(GO) test -count=1 ./game/talk ./game/screens
 
 wasm:
 	$(JS) $(GO) build -trimpath -buildvcs=false -ldflags='-s -w' -o /dev/null ./cmd/wasm

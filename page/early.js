@@ -123,26 +123,13 @@
     twin.className = early.plain ? "plain" : "still";
     twin.hidden = false;
     byId("shell").hidden = true;
-    unsettled = { main, again };
-    clearTimeout(settling);
-    settling = setTimeout(settle, 20);
-    return true;
-  }
-
-  // settle is what has the page laid out at once: the log stands at its end, and
-  // focus is where the next key is expected. Who presses on does not wait for it.
-  let unsettled = null;
-  let settling = 0;
-  function settle() {
-    if (!unsettled) return;
-    typeset();
-    const { main, again } = unsettled;
-    unsettled = null;
     const log = main.querySelector("[role=log]");
-    if (log) log.parentElement.scrollTop = log.parentElement.scrollHeight;
-    if (again) return;
+    if (log) requestAnimationFrame(() => early.over || (log.parentElement.scrollTop = log.parentElement.scrollHeight));
+    if (again) return true;
+    typeset(); // before focus has the page laid out
     (main.querySelector("[role=group] button") ?? main.querySelector("h1")).focus({ preventScroll: true });
     if (log) say(words(log.lastElementChild));
+    return true;
   }
   wide.addEventListener("change", () => now && show());
 
@@ -207,7 +194,6 @@
   // handOver leaves to the game the elements of the screen that is shown: their
   // ids, and how far those that scroll are scrolled. Nothing where none is.
   early.handOver = () => {
-    settle();
     early.over = true;
     const twin = byId("twin");
     for (const e of twin.querySelectorAll(":scope > [hidden], .drawn")) e.remove();

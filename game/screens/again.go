@@ -8,7 +8,7 @@ import (
 // dent is usual, and the second is offered at once, before anything is taken
 // apart.
 func (a *App) firstView() *view.Node {
-	if len(a.kept.runs) != 1 || a.other != nil {
+	if len(a.kept.runs) != 1 || a.other != nil || a.kept.shown != "" {
 		return nil
 	}
 	dent := para("dent", "A first conversation usually leaves a dent in one’s confidence: all that one did not see, one sees now. That is no verdict on you, and the second is what it is for.")

@@ -40,6 +40,7 @@ type App struct {
 	back     bool   // the player has just come back from a what-if, so that focus goes to what it came to
 	did      string // what was just done with the debrief, to be said once
 	forgot   bool   // everything kept was just deleted
+	misled   string // why a link led nowhere, which the title screen has yet to tell
 	followed bool   // a link's choice of conversations was taken up, which the title screen has yet to tell
 
 	shop        workshop
@@ -173,6 +174,9 @@ func (a *App) Press(act view.Action) bool {
 		return false
 	}
 	a.followed = a.followed && !told
+	if told {
+		a.misled = ""
+	}
 	a.save()
 	a.changed()
 	return true

@@ -34,7 +34,7 @@ func (a *App) debriefHead() *view.Node {
 	if stale != nil {
 		stale.Style.Bold = true
 	}
-	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), a.readBefore(), stale)
+	return column("head", 4, title("Debrief: "+a.report.Talk.Conversation.Title), a.outcomeLine(), a.shownNote(), a.readBefore(), stale)
 }
 
 // readBefore recalls what was read before the conversation, where there was
@@ -158,7 +158,7 @@ func (a *App) actsView() *view.Node {
 	col := []*view.Node{
 		row("act", a.goAgain(), a.meetNext(), secondary("chair", "Their chair", "their-chair"), secondary("home", "Clients", "home")),
 		heading("keep", 3, "To keep or to show"),
-		row("take", secondary("copy", "Copy as text", "copy"), only(a.opt.Draws, secondary("picture", "Save as a picture", "picture")), secondary("print", "Print", "print")),
+		row("take", secondary("copy", "Copy as text", "copy"), only(a.runLink() != "", secondary("link", "Copy a link to it", "copy-link")), only(a.opt.Draws, secondary("picture", "Save as a picture", "picture")), secondary("print", "Print", "print")),
 	}
 	if a.did != "" {
 		col = append(col, &view.Node{Key: "did", Role: view.Status, Text: a.did})

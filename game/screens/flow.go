@@ -212,9 +212,16 @@ func (a *App) lookAt(n int) bool {
 		return false
 	}
 	run, err := a.parse(a.kept.runs[n-1].code)
-	if err != nil {
+	if err != nil || !a.lookInto(run) {
 		return false
 	}
+	a.kept.look = n
+	return true
+}
+
+// lookInto opens the debrief of a run. False: it is of no conversation of this
+// book.
+func (a *App) lookInto(run talk.Run) bool {
 	t, err := talk.New(a.book, run.Conversation)
 	if err != nil {
 		return false
@@ -222,7 +229,6 @@ func (a *App) lookAt(n int) bool {
 	a.closeDebrief()
 	a.record, a.report = run, debrief.Of(t, run)
 	a.look, _ = holdAgain(t, run) // nil: the text has changed since, and the record stands alone
-	a.kept.look = n
 	a.moment = a.report.Turning
 	return true
 }
@@ -235,7 +241,7 @@ type analysis struct {
 }
 
 func (a *App) closeDebrief() {
-	a.look, a.report, a.other, a.otherRun, a.kept.look, a.moment, a.opened = nil, nil, nil, nil, 0, 0, false
+	a.look, a.report, a.other, a.otherRun, a.kept.look, a.kept.shown, a.moment, a.opened = nil, nil, nil, nil, 0, "", 0, false
 }
 
 func (a *App) parse(code string) (talk.Run, error) { return talk.ParseCode(a.book, code) }
@@ -299,6 +305,12 @@ func (a *App) pressDebrief(verb, arg string) bool {
 	case "copy":
 		a.did = "The debrief is on the clipboard."
 		a.effect(Effect{Kind: Copy, Value: a.report.Text()})
+	case "copy-link":
+		if a.runLink() == "" {
+			return false
+		}
+		a.did = "The link is on the clipboard. Whoever opens it sees this debrief; nothing is sent to anybody."
+		a.effect(Effect{Kind: Copy, Value: a.runLink()})
 	case "picture":
 		return a.savePicture()
 	case "print":

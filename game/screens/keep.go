@@ -17,7 +17,8 @@ import (
 //	at 3 0 0 0
 //	brief 1 nine-months-late
 //	now <code of the run in progress>
-//	else 4 2 <code of a what-if, begun at the fourth reply of the run being looked at>
+//	shown <code of a run that a link brought, whose debrief is open>
+//	else 4 <code of a what-if, begun at the fourth reply of the run being looked at>
 //	run 2 <code of a recorded run, oldest first; before it the answer in their chair>
 //	sum 89abcdef
 type kept struct {
@@ -31,6 +32,7 @@ type kept struct {
 	prepared uint16   // notes read for it
 	now      string   // code of the run in progress; empty: none
 	look     int      // 1 + index in runs of the one whose ending or debrief is open; 0: none
+	shown    string   // code of a run that a link brought, whose debrief is open; empty: none
 	other    string   // code of the what-if in progress, or held against that run
 	from     int      // the reply it began at
 	runs     []recorded
@@ -72,6 +74,9 @@ func (k *kept) String() string {
 	if k.look > 0 {
 		line("look", strconv.Itoa(k.look))
 	}
+	if k.shown != "" {
+		line("shown", k.shown)
+	}
 	if k.other != "" {
 		line("else", strconv.Itoa(k.from), k.other)
 	}
@@ -104,7 +109,7 @@ func readKept(s string) (kept, error) {
 			return k, err
 		}
 	}
-	if k.look > len(k.runs) || k.other != "" && k.look == 0 {
+	if k.look > len(k.runs) || k.other != "" && k.look == 0 && k.shown == "" || k.look > 0 && k.shown != "" {
 		return k, errors.New("it speaks of a conversation it does not hold")
 	}
 	return k, nil
@@ -129,6 +134,8 @@ func (k *kept) read(line string) error {
 		k.now = rest
 	case "look":
 		k.look, err = number(rest, 1<<20)
+	case "shown":
+		k.shown = rest
 	case "else":
 		n, code, _ := strings.Cut(rest, " ")
 		k.other = code

@@ -15,12 +15,16 @@ import (
 // "offer=nine-months-late,ten-to-two".
 const offerWord = "offer="
 
-// Follow takes up the choice that the part of an address after "#" carries,
-// and says so on the title screen. It reports false, and changes nothing, for a
-// fragment that names no conversation of this book.
+// Follow takes up what the part of an address after "#" carries: a workshop, a
+// run to be looked at, or a choice of conversations, which the title screen
+// tells of. It reports false, and changes nothing, for a fragment that names no
+// conversation of this book.
 func (a *App) Follow(fragment string) bool {
 	if fragment == workshopWord {
 		return a.followToWorkshop()
+	}
+	if code, ok := strings.CutPrefix(fragment, runWord); ok {
+		return a.followToRun(code)
 	}
 	list, ok := strings.CutPrefix(fragment, offerWord)
 	if !ok {

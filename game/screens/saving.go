@@ -54,6 +54,9 @@ func (a *App) takeUp() {
 	if n := k.look; n > 0 && !a.lookAt(n) {
 		k.look = 0
 	}
+	if k.shown != "" {
+		a.takeUpShown()
+	}
 	a.takeUpOther()
 	if k.at == Brief && a.conversation(k.brief) != nil {
 		a.chosen, a.prepared = k.brief, k.prepared

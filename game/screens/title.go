@@ -10,7 +10,7 @@ import (
 // titleView says what this is and whom one can meet.
 func (a *App) titleView() *view.Node {
 	what := para("what", "Meet a client. They say something, and you answer, in words you choose from a few. What they make of you they keep to themselves, and it decides how things end. Afterwards you see all of it, moment by moment, and why.")
-	p := a.page("title", title("Earned"), only(len(a.kept.runs) == 0, measured(what)), a.offeredNote(), a.nowView(), a.nextView(), a.clientsView())
+	p := a.page("title", title("Earned"), only(len(a.kept.runs) == 0, measured(what)), a.misledNote(), a.offeredNote(), a.nowView(), a.nextView(), a.clientsView())
 	if a.class() == wide {
 		p.Children[1].Children[0].Layout.MaxWidth = broad + edges
 	}
