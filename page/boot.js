@@ -157,6 +157,12 @@ function canDraw(canvas) {
   return drawing;
 }
 
+// usual is how the game is shown where nobody asked for text.
+const usual = () => (drawing === false || matchMedia("(forced-colors: active)").matches ? "text" : "canvas");
+
+// A link that brings a run shows it at once (game/screens, share.go).
+const brings = location.hash.startsWith("#run=");
+
 // inText shows the game as text, where it cannot be drawn.
 function inText() {
   early.plain = true;
@@ -182,7 +188,7 @@ async function begin(mode, pressed) {
   } catch {
     return; // said already, by fetchGame
   }
-  if (!pressed) note("Going on where you were.");
+  if (!pressed) note(brings ? "Opening what the link shows." : "Going on where you were.");
   bridge.mode = mode;
   bridge.first = pressed;
   bridge.shown = early.shown;
@@ -312,7 +318,7 @@ async function main() {
   const going = recall(GOING);
   if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
   const press = {
-    start: () => begin(drawing === false || matchMedia("(forced-colors: active)").matches ? "text" : "canvas", true),
+    start: () => begin(usual(), true),
     words: () => {
       bridge.words = true;
       begin("text", true);
@@ -322,6 +328,7 @@ async function main() {
   byId("late-again").addEventListener("click", () => press[early.button]());
   if (early.button) press[early.button]();
   if (going) begin(drawing === false ? "text" : going, false);
+  else if (brings) begin(usual(), false);
 }
 
 main();
