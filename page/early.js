@@ -7,15 +7,19 @@
   // Its letters, by weight, put before this script when the site is made
   // (internal/site). They are there when the page is first laid out: letters
   // that come after the words move them.
-  function typeset() {
+  function typeset(win) {
     for (const [weight, bytes] of Object.entries(globalThis.letters ?? {})) {
       const data = Uint8Array.fromBase64?.(bytes) ?? Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
-      document.fonts.add(new FontFace("Atkinson Hyperlegible Next", data, { weight }));
+      win.document.fonts.add(new win.FontFace("Atkinson Hyperlegible Next", data, { weight }));
     }
-    delete globalThis.letters;
   }
-  requestAnimationFrame(typeset);
-  document.addEventListener("readystatechange", typeset, { once: true });
+  let isSet = false;
+  function set() {
+    if (!isSet) typeset(globalThis);
+    isSet = true;
+  }
+  requestAnimationFrame(set);
+  document.addEventListener("readystatechange", set, { once: true });
 
   const byId = (id) => document.getElementById(id);
   const early = (globalThis.early = {
@@ -29,6 +33,7 @@
     started: () => {}, // boot.js: the game is wanted
     waiting: () => {}, // boot.js: something was pressed that waits for it
     show,
+    typeset, // notes.js: a window of this page's
   });
 
   // Fetching, unpacking and compiling the game, and even its pictures, take what
@@ -126,7 +131,7 @@
     const log = main.querySelector("[role=log]");
     if (log) requestAnimationFrame(() => early.over || (log.parentElement.scrollTop = log.parentElement.scrollHeight));
     if (again) return true;
-    typeset(); // before focus has the page laid out
+    set(); // before focus has the page laid out
     (main.querySelector("[role=group] button") ?? main.querySelector("h1")).focus({ preventScroll: true });
     if (log) say(words(log.lastElementChild));
     return true;

@@ -15,6 +15,7 @@ export function notesOpen(heard) {
   doc.title = "Notes for whoever leads the room";
   doc.body.replaceChildren();
   doc.adoptedStyleSheets = [styles(popup)];
+  globalThis.early.typeset(popup);
   doc.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "light";
   doc.documentElement.dataset.contrast = document.documentElement.dataset.contrast ?? "standard";
   const root = doc.createElement("div");
