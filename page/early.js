@@ -5,7 +5,7 @@
 // before what it listens to; all else comes once the page is seen, or pressed.
 (() => {
   // Its letters, by weight, put before this script when the site is made
-  // (internal/site). They are there when the page is first laid out: letters
+  // (internal/site). They are there before anything can be laid out: letters
   // that come after the words move them.
   function typeset(win) {
     for (const [weight, bytes] of Object.entries(globalThis.letters ?? {})) {
@@ -13,13 +13,7 @@
       win.document.fonts.add(new win.FontFace("Atkinson Hyperlegible Next", data, { weight }));
     }
   }
-  let isSet = false;
-  function set() {
-    if (!isSet) typeset(globalThis);
-    isSet = true;
-  }
-  requestAnimationFrame(set);
-  document.addEventListener("readystatechange", set, { once: true });
+  typeset(globalThis);
 
   const byId = (id) => document.getElementById(id);
   const early = (globalThis.early = {
@@ -131,7 +125,6 @@
     const log = main.querySelector("[role=log]");
     if (log) requestAnimationFrame(() => early.over || (log.parentElement.scrollTop = log.parentElement.scrollHeight));
     if (again) return true;
-    set(); // before focus has the page laid out
     (main.querySelector("[role=group] button") ?? main.querySelector("h1")).focus({ preventScroll: true });
     if (log) say(words(log.lastElementChild));
     return true;
