@@ -3,22 +3,12 @@ package e2e
 import (
 	"strings"
 	"testing"
-
-	"earned/game/talk"
-	"earned/scenarios"
 )
 
 // A link brings a run to a browser that knows nothing of it: its debrief opens
 // without a press, stays through a reload, and leaves no trace once it is left.
 func TestALinkShowsADebrief(t *testing.T) {
-	book, err := scenarios.Shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tk, err := talk.New(book, first)
-	if err != nil {
-		t.Fatal(err)
-	}
+	tk := firstTalk(t)
 	run := tk.NewRun(0, 0, 7)
 	for !run.End.Over() {
 		run, _ = tk.Say(run, tk.Offered(run.End, nil)[0])

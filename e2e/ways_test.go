@@ -22,10 +22,8 @@ type way struct {
 // first is the conversation that Start leads a new player to.
 const first = "nine-months-late"
 
-// ways finds, for each ending of the first conversation, a way that leads to
-// it from its first start: as few replies as can be, and as little read
-// beforehand.
-func ways(t *testing.T) []way {
+// firstTalk is the first conversation, to be held.
+func firstTalk(t *testing.T) *talk.Talk {
 	t.Helper()
 	book, err := scenarios.Shipped()
 	if err != nil {
@@ -35,6 +33,15 @@ func ways(t *testing.T) []way {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return tk
+}
+
+// ways finds, for each ending of the first conversation, a way that leads to
+// it from its first start: as few replies as can be, and as little read
+// beforehand.
+func ways(t *testing.T) []way {
+	t.Helper()
+	tk := firstTalk(t)
 	c := tk.Conversation
 	found := make([]*way, len(c.Endings))
 	for _, prepared := range preparations(c) {

@@ -151,7 +151,11 @@ let drawing = null; // whether the engine would start; null: not known yet
 // canDraw asks a canvas for what the engine needs, as the engine does.
 function canDraw(canvas) {
   if (drawing === null) {
-    drawing = canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true }) !== null;
+    try {
+      drawing = canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true }) !== null;
+    } catch {
+      drawing = false; // some extensions refuse by throwing
+    }
     if (!drawing) inText();
   }
   return drawing;

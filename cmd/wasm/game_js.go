@@ -135,7 +135,7 @@ func (g *game) show() {
 	g.placed = view.Lay(g.app.View(), w, h, scale, g.measure)
 	g.twin.Mirror(g.placed)
 	web.Wake()
-	if run := g.app.Code(); run != g.ahead {
+	if run := g.app.Code(); run != g.ahead && g.app.Place() == screens.Talking {
 		g.ahead = run
 		g.layAhead(run, 0)
 	}

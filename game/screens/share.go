@@ -1,6 +1,9 @@
 package screens
 
-import "earned/game/view"
+import (
+	"earned/game/talk"
+	"earned/game/view"
+)
 
 // A run goes from one browser to another as a link: its code is the part of
 // the address after "#", which browsers send to nobody.
@@ -30,10 +33,9 @@ func (a *App) followToRun(code string) bool {
 	switch run, err := a.parse(code); {
 	case err != nil:
 		a.misled = "The link you opened holds a conversation that cannot be read: " + err.Error() + "."
-	case !run.End.Over():
+	case !a.showRun(run):
 		a.misled = "The link you opened holds a conversation that is not over yet: there is no debrief of it."
-	case a.lookInto(run):
-		a.kept.shown = run.String()
+	default:
 		a.at = Debriefed
 	}
 	a.save()
@@ -44,11 +46,18 @@ func (a *App) followToRun(code string) bool {
 // takeUpShown opens it again after a reload.
 func (a *App) takeUpShown() {
 	run, err := a.parse(a.kept.shown)
-	if code := a.kept.shown; err != nil || !run.End.Over() || !a.lookInto(run) {
+	if err != nil || !a.showRun(run) {
 		a.kept.shown = ""
-	} else {
-		a.kept.shown = code
 	}
+}
+
+// showRun opens the debrief of somebody's run. False: it is not over.
+func (a *App) showRun(run talk.Run) bool {
+	if !run.End.Over() || !a.lookInto(run) {
+		return false
+	}
+	a.kept.shown = run.String()
+	return true
 }
 
 // misledNote says on the title screen why a link led nowhere.
