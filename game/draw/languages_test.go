@@ -1,6 +1,10 @@
 package draw_test
 
 import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -93,53 +97,97 @@ func TestEveryScreenFitsInAnyLanguage(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := measure(t)
-	for name, into := range languages {
+	names := slices.Sorted(maps.Keys(languages))
+	for _, name := range names {
+		into := languages[name]
 		if s := into("Nine months. Who had to stand up and explain that?"); m.Advance(s, view.Style{}, 20) < 100 {
 			t.Errorf("%s: %q is measured as %v", name, s, m.Advance(s, view.Style{}, 20))
 		}
 	}
-	met := map[screens.Place]bool{}
-	rapid.Check(t, func(r *rapid.T) {
-		app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, System: screens.System{LessMotion: true}})
-		name := rapid.SampledFrom([]string{"like German", "like Finnish", "Arabic", "Hebrew", "Thai", "Japanese", "one word"}).Draw(r, "language")
-		size := rapid.SampledFrom(viewtest.Sizes).Draw(r, "size")
-		text := rapid.SampledFrom([]string{"0", "2", "4"}).Draw(r, "text")
-		app.Resize(size[0], size[1])
-		for _, a := range []view.Action{"settings", view.Action("set:text:" + text), "set:practice:1", "back"} {
-			app.Press(a)
-		}
-		for range rapid.IntRange(1, 70).Draw(r, "presses") {
-			tree := translated(app.View(), languages[name])
-			met[app.Place()] = true
-			for _, f := range viewtest.Faults(view.Lay(tree, size[0], size[1], app.Settings().Scale(), m), m) {
-				r.Errorf("%s, %v at %v: %s", name, app.Place(), size, f)
-			}
-			all, on := pressesOf(app.View())
-			if len(on) > 0 && rapid.IntRange(0, 5).Draw(r, "aside") > 0 {
-				all = on
-			}
-			app.Press(rapid.SampledFrom(all).Draw(r, "press"))
-			for _, e := range app.Effects() {
-				if e.Kind == screens.Paint {
-					sheetFits(r, e.Tree, languages[name], m)
-				}
-			}
+	t.Run("on a way through", func(t *testing.T) {
+		for i, name := range names {
+			throughFits(t, book, m, name, viewtest.Sizes[i%len(viewtest.Sizes)], fmt.Sprint(i%3*2))
 		}
 	})
-	if !met[screens.Talking] || !met[screens.Debriefed] || !met[screens.Chair] {
-		t.Errorf("the walks came by %v only", met)
+	t.Run("anywhere", func(t *testing.T) {
+		rapid.Check(t, func(r *rapid.T) {
+			name := rapid.SampledFrom(names).Draw(r, "language")
+			size := rapid.SampledFrom(viewtest.Sizes).Draw(r, "size")
+			app := setTo(book, size, rapid.SampledFrom([]string{"0", "2", "4"}).Draw(r, "text"))
+			for range rapid.IntRange(1, 70).Draw(r, "presses") {
+				screenFits(r, app, name, size, m)
+				all, on := pressesOf(app.View())
+				if len(on) > 0 && rapid.IntRange(0, 5).Draw(r, "aside") > 0 {
+					all = on
+				}
+				app.Press(rapid.SampledFrom(all).Draw(r, "press"))
+			}
+		})
+	})
+}
+
+// throughFits walks through a conversation and its debrief to their chair, so
+// that these are tried in every language whatever chance leads to.
+func throughFits(t *testing.T, book *scenarios.Book, m *draw.Measure, name string, size [2]float64, text string) {
+	t.Helper()
+	app, chance := setTo(book, size, text), rand.New(rand.NewPCG(1, 2))
+	met := map[screens.Place]bool{}
+	for steps := 0; !met[screens.Talking] || !met[screens.Debriefed] || !met[screens.Chair]; steps++ {
+		if steps > 500 {
+			t.Fatalf("%s: the walk came by %v only", name, met)
+		}
+		met[app.Place()] = true
+		screenFits(t, app, name, size, m)
+		all, on := pressesOf(app.View())
+		if len(on) > 0 {
+			all = on
+		}
+		app.Press(all[chance.IntN(len(all))])
 	}
 }
 
+// setTo is the game on a screen of the size, its text as large as the setting
+// says, with practice on.
+func setTo(book *scenarios.Book, size [2]float64, text string) *screens.App {
+	app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, System: screens.System{LessMotion: true}})
+	app.Resize(size[0], size[1])
+	for _, a := range []view.Action{"settings", view.Action("set:text:" + text), "set:practice:1", "back"} {
+		app.Press(a)
+	}
+	return app
+}
+
+// faulty is a test or a try of a property.
+type faulty interface{ Errorf(string, ...any) }
+
+// screenFits holds that the screen fits in the language, and the debrief's
+// picture, if it is asked for. It returns the effects it took from the app.
+func screenFits(t faulty, app *screens.App, name string, size [2]float64, m *draw.Measure) []screens.Effect {
+	into := languages[name]
+	if into == nil { // as it is
+		into = func(s string) string { return s }
+	}
+	for _, f := range viewtest.Faults(view.Lay(translated(app.View(), into), size[0], size[1], app.Settings().Scale(), m), m) {
+		t.Errorf("%s, %v at %v: %s", name, app.Place(), size, f)
+	}
+	effects := app.Effects()
+	for _, e := range effects {
+		if e.Kind == screens.Paint {
+			sheetFits(t, e.Tree, into, m)
+		}
+	}
+	return effects
+}
+
 // sheetFits holds that the debrief as a picture fits as well.
-func sheetFits(r *rapid.T, tree *view.Node, into func(string) string, m *draw.Measure) {
+func sheetFits(t faulty, tree *view.Node, into func(string) string, m *draw.Measure) {
 	sheet := translated(tree, into)
 	p := view.Lay(sheet, 1100, 700, 1, m)
 	if b := &p.Boxes[0]; b.Scrolls() {
 		p = view.Lay(sheet, 1100, b.ContentH, 1, m)
 	}
 	for _, f := range viewtest.Faults(p, m) {
-		r.Errorf("the picture: %s", f)
+		t.Errorf("the picture: %s", f)
 	}
 }
 

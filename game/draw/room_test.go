@@ -3,6 +3,7 @@ package draw_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -128,63 +129,76 @@ func TestAWorkshopFitsAnywhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	m, drawn := measure(t), glyphs(t)
-	met := map[screens.Place]bool{}
-	rapid.Check(t, func(r *rapid.T) {
-		app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, System: screens.System{LessMotion: true}, Measure: m})
-		name := rapid.SampledFrom([]string{"as it is", "like German", "like Finnish", "Arabic", "Thai", "one word"}).Draw(r, "language")
-		into := languages[name]
-		if into == nil {
-			into = func(s string) string { return s }
-		}
-		size := rapid.SampledFrom(viewtest.Sizes).Draw(r, "size")
-		app.Resize(size[0], size[1])
-		for _, a := range []view.Action{"settings", view.Action("set:text:" + rapid.SampledFrom([]string{"0", "2", "4"}).Draw(r, "text")), "back", "room:open"} {
-			app.Press(a)
-		}
-		if rapid.Bool().Draw(r, "script") {
-			app.Press("room:script")
-		}
-		for range rapid.IntRange(1, 60).Draw(r, "steps") {
-			met[app.Place()] = true
-			drawn(app.View())
-			for _, f := range viewtest.Faults(view.Lay(translated(app.View(), into), size[0], size[1], app.Settings().Scale(), m), m) {
-				r.Errorf("%s, %v at %v: %s", name, app.Place(), size, f)
-			}
-			for _, e := range app.Effects() {
-				if e.Kind == screens.Paint {
-					sheetFits(r, e.Tree, into, m)
+	names := slices.Sorted(maps.Keys(languages))
+	names = append(names, "as it is")
+	t.Run("each place", func(t *testing.T) {
+		for i, name := range names {
+			size := viewtest.Sizes[i%len(viewtest.Sizes)]
+			for press, at := range map[view.Action]screens.Place{"": screens.Planning, "room:script": screens.Script, "room:go": screens.Rooming} {
+				app := planned(book, m, size, fmt.Sprint(i%3*2))
+				app.Press(press)
+				if app.Place() != at {
+					t.Fatalf("%q led to %v, not to %v", press, app.Place(), at)
 				}
-				if e.Kind == screens.Hosting && e.Host.Do == "make" {
-					app.SetStatus(screens.Status{Known: true, Rooms: true, Link: screens.Linked, Code: "ABC234", Join: "http://192.168.1.20:8080/j/ABC234", QR: "101/010/101", Seats: 12, Secret: "0123456789abcdef0123456789abcdef"})
-				}
+				drawn(app.View())
+				screenFits(t, app, name, size, m)
 			}
-			var all, on []view.Action
-			app.View().Find(func(n *view.Node) bool {
-				if n.Press == "" || n.Disabled || n.Press == "home" || n.Press == "room:leave" || n.Press == "settings" {
-					return false
-				}
-				all = append(all, n.Press)
-				for _, verb := range []string{"room:go", "room:on", "room:say", "room:picture", "room:phones"} {
-					if strings.HasPrefix(string(n.Press), verb) {
-						on = append(on, n.Press)
-					}
-				}
-				return false
-			})
-			if len(on) > 0 && rapid.IntRange(0, 4).Draw(r, "aside") > 0 {
-				all = on
-			}
-			if app.Place() == screens.Rooming && rapid.IntRange(0, 5).Draw(r, "key") == 0 {
-				app.Key(rapid.SampledFrom([]string{"a", "b", "1", "9", "Enter", "PageUp"}).Draw(r, "which"), false)
-			}
-			app.Press(rapid.SampledFrom(all).Draw(r, "press"))
 		}
 	})
-	for _, p := range []screens.Place{screens.Planning, screens.Script, screens.Rooming} {
-		if !met[p] {
-			t.Errorf("the walks came by %v only", met)
-		}
+	t.Run("wherever presses lead", func(t *testing.T) {
+		rapid.Check(t, func(r *rapid.T) {
+			name := rapid.SampledFrom(names).Draw(r, "language")
+			size := rapid.SampledFrom(viewtest.Sizes).Draw(r, "size")
+			app := planned(book, m, size, rapid.SampledFrom([]string{"0", "2", "4"}).Draw(r, "text"))
+			if rapid.Bool().Draw(r, "script") {
+				app.Press("room:script")
+			}
+			for range rapid.IntRange(1, 60).Draw(r, "steps") {
+				drawn(app.View())
+				for _, e := range screenFits(r, app, name, size, m) {
+					if e.Kind == screens.Hosting && e.Host.Do == "make" {
+						app.SetStatus(screens.Status{Known: true, Rooms: true, Link: screens.Linked, Code: "ABC234", Join: "http://192.168.1.20:8080/j/ABC234", QR: "101/010/101", Seats: 12, Secret: "0123456789abcdef0123456789abcdef"})
+					}
+				}
+				all, on := holdingOf(app.View())
+				if len(on) > 0 && rapid.IntRange(0, 4).Draw(r, "aside") > 0 {
+					all = on
+				}
+				if app.Place() == screens.Rooming && rapid.IntRange(0, 5).Draw(r, "key") == 0 {
+					app.Key(rapid.SampledFrom([]string{"a", "b", "1", "9", "Enter", "PageUp"}).Draw(r, "which"), false)
+				}
+				app.Press(rapid.SampledFrom(all).Draw(r, "press"))
+			}
+		})
+	})
+}
+
+// planned is a workshop about to be planned on a screen of the size.
+func planned(book *scenarios.Book, m *draw.Measure, size [2]float64, text string) *screens.App {
+	app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, System: screens.System{LessMotion: true}, Measure: m})
+	app.Resize(size[0], size[1])
+	for _, a := range []view.Action{"settings", view.Action("set:text:" + text), "back", "room:open"} {
+		app.Press(a)
 	}
+	return app
+}
+
+// holdingOf are what may be pressed without leaving a workshop, and what of it
+// leads on through one.
+func holdingOf(n *view.Node) (all, on []view.Action) {
+	n.Find(func(n *view.Node) bool {
+		if n.Press == "" || n.Disabled || n.Press == "home" || n.Press == "room:leave" || n.Press == "settings" {
+			return false
+		}
+		all = append(all, n.Press)
+		for _, verb := range []string{"room:go", "room:on", "room:say", "room:picture", "room:phones"} {
+			if strings.HasPrefix(string(n.Press), verb) {
+				on = append(on, n.Press)
+			}
+		}
+		return false
+	})
+	return all, on
 }
 
 // glyphs fails for every letter of a tree's words that the typeface has not.
