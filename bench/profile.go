@@ -75,7 +75,7 @@ func (b *browser) printSteps(title string) error {
 
 // profile shows where the processor's time goes in the page's own thread:
 // while it starts, while replies are given, while a debrief opens, or while only
-// the client moves.
+// the client moves; or what allocates and holds its memory.
 // It says what bounds a figure, where guessing would not.
 func profile(ctx context.Context, b *built, root, what string) error {
 	if what == "steps" {
@@ -154,13 +154,23 @@ func profile(ctx context.Context, b *built, root, what string) error {
 			fmt.Printf("in the page after %.1f ms, drawn after %.1f ms\n", told.Words, told.Drawn)
 			return nil
 		})
+	case "allocations":
+		if err := c.start(f); err != nil {
+			return err
+		}
+		return c.allocations(ctx)
+	case "heap":
+		if err := c.start(f); err != nil {
+			return err
+		}
+		return c.heaps(ctx)
 	case "frames":
 		if err := c.start(f); err != nil {
 			return err
 		}
 		return watched(func() error { return c.run("pause", chromedp.Sleep(5*time.Second)) })
 	}
-	return fmt.Errorf("there is no profile of %q: steps, start, presses, debrief or frames", what)
+	return fmt.Errorf("there is no profile of %q: steps, start, presses, debrief, frames, allocations or heap", what)
 }
 
 // printProfile prints the functions that took the most time, by themselves and

@@ -197,7 +197,7 @@ func (c *chartPen) dashes(line []point, width, on, off float64, ink color.RGBA) 
 			case drawing && on < width*unit/4: // a dot, not a line with two round ends
 				c.disc(q, width/2, ink)
 			case drawing:
-				c.stroke(width, ink, dash...)
+				c.dash(width, ink, dash)
 			default:
 				left = on
 			}
@@ -206,6 +206,21 @@ func (c *chartPen) dashes(line []point, width, on, off float64, ink color.RGBA) 
 		}
 	}
 	if drawing {
-		c.stroke(width, ink, dash...)
+		c.dash(width, ink, dash)
 	}
 }
+
+// dash is one of dashes.
+func (c *chartPen) dash(width float64, ink color.RGBA, way []point) {
+	a, b := way[0], way[len(way)-1]
+	for _, q := range way[1 : len(way)-1] {
+		if math.Abs(turn(a, b, q)) > bend*math.Hypot(b.X-a.X, b.Y-a.Y) {
+			c.stroke(width, ink, way...)
+			return
+		}
+	}
+	c.m.dash(at(a.X*c.k, a.Y*c.k), at(b.X*c.k, b.Y*c.k), width*c.unit, ink)
+}
+
+// bend is how far a dash may be off its way, in CSS pixels.
+const bend = 0.3

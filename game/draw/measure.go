@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/go-text/typesetting/font"
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
 	"earned/assets"
@@ -15,9 +16,10 @@ import (
 // painter draws with it. Make one and share it. Not for use by two goroutines
 // at once.
 type Measure struct {
-	memo  view.Memo
-	cuts  [numCuts]cut
-	faces map[faceKey]text.Face
+	memo   view.Memo
+	cuts   [numCuts]cut
+	faces  map[faceKey]text.Face
+	widths widths
 }
 
 // cut is one weight and slope of the typeface. Its files are read when first
@@ -25,6 +27,7 @@ type Measure struct {
 type cut struct {
 	main, ext         []byte
 	mainFont, extFont *text.GoTextFaceSource
+	measured          *font.Face // of mainFont, for widths
 }
 
 const (
@@ -58,6 +61,9 @@ func (c *cut) source() (*text.GoTextFaceSource, error) {
 		if c.mainFont, err = text.NewGoTextFaceSource(bytes.NewReader(c.main)); err != nil {
 			return nil, fmt.Errorf("draw: the embedded typeface: %w", err)
 		}
+		if f, ok := c.mainFont.UnsafeInternal().(*font.Face); ok {
+			c.measured = font.NewFace(f.Font)
+		}
 	}
 	return c.mainFont, nil
 }
@@ -67,7 +73,12 @@ func (m *Measure) Memo() *view.Memo { return &m.memo }
 
 // Advance implements view.Measure.
 func (m *Measure) Advance(s string, st view.Style, size float64) float64 {
-	return text.AdvanceAt(s, len(s), m.face(s, st, size)) * size / whole(size)
+	k := widthKey{s, cutOf(st), whole(size)}
+	c := &m.cuts[k.cut]
+	if _, err := c.source(); err == nil && c.measured != nil && plain(s) {
+		return m.widths.of(k, c.measured) * size / k.size
+	}
+	return text.AdvanceAt(s, len(s), m.face(s, st, size)) * size / k.size
 }
 
 // whole is the size a face is made in. The shaper rounds every advance up at a

@@ -7,9 +7,9 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// mesh is lines and shapes as triangles, whose edges fade over one pixel: all
-// of a picture in one draw call. vector's paths are smoothed by drawing them
-// eight times over, and a chart's thousand dashes took 60 MB of triangles.
+// mesh is lines and shapes as triangles, whose edges fade over one pixel.
+// vector's paths are smoothed by drawing them eight times over, and a chart's
+// thousand dashes took 60 MB of triangles.
 type mesh struct {
 	v     []ebiten.Vertex
 	i     []uint32
@@ -21,6 +21,14 @@ type mesh struct {
 // fade is how far an edge fades to either side, in pixels.
 const fade = 0.5
 
+// Every image keeps room for the longest draw call ever made on it, so calls are
+// short; the engine makes one of them again. The room a chart takes here is not
+// kept: a mark takes a hundredth of it.
+const (
+	callVertices = 1024
+	keptVertices = 4 * callVertices
+)
+
 // paint draws all and begins anew.
 func (m *mesh) paint(dst *ebiten.Image) {
 	if len(m.i) == 0 {
@@ -31,8 +39,32 @@ func (m *mesh) paint(dst *ebiten.Image) {
 		m.white.Fill(color.White)
 	}
 	m.op.ColorScaleMode = ebiten.ColorScaleModePremultipliedAlpha
-	dst.DrawTriangles32(m.v, m.i, m.white, &m.op)
+	m.calls(func(v []ebiten.Vertex, i []uint32) { dst.DrawTriangles32(v, i, m.white, &m.op) })
 	m.v, m.i = m.v[:0], m.i[:0]
+	if cap(m.v) > keptVertices {
+		m.v, m.i = nil, nil
+	}
+}
+
+// calls gives the triangles to draw, in their order, some at a time. A shape's
+// vertices lie beside each other.
+func (m *mesh) calls(draw func([]ebiten.Vertex, []uint32)) {
+	for from := 0; from < len(m.i); {
+		lo, hi, to := m.i[from], m.i[from], from
+		for ; to < len(m.i); to += 3 {
+			a, b, c := m.i[to], m.i[to+1], m.i[to+2]
+			l, h := min(lo, a, b, c), max(hi, a, b, c)
+			if h-l >= callVertices && to > from {
+				break
+			}
+			lo, hi = l, h
+		}
+		for k := from; k < to; k++ {
+			m.i[k] -= lo
+		}
+		draw(m.v[lo:hi+1], m.i[from:to])
+		from = to
+	}
 }
 
 // vertex adds a point that is covered by so much of the colour, 0–1.
@@ -85,13 +117,37 @@ func (m *mesh) strip(points []point, half float64, clr color.RGBA) {
 
 // disc draws a filled circle.
 func (m *mesh) disc(q point, r float64, clr color.RGBA) {
-	steps := int(min(max(3*r, 8), 48))
+	n := corners(r)
 	m.ring = m.ring[:0]
-	for i := range steps {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(steps))
-		m.ring = append(m.ring, at(q.X+r*cos, q.Y+r*sin))
+	for i := range n {
+		m.arc(q, r, 2*math.Pi*float64(i)/float64(n))
 	}
 	m.convex(m.ring, clr)
+}
+
+// dash draws a short line with round ends as one polygon: line would take two
+// discs and what is between them.
+func (m *mesh) dash(a, b point, width float64, clr color.RGBA) {
+	r, way, n := width/2, math.Atan2(b.Y-a.Y, b.X-a.X), corners(width/2)/2
+	m.ring = m.ring[:0]
+	for _, end := range []struct {
+		q  point
+		to float64
+	}{{b, way - math.Pi/2}, {a, way + math.Pi/2}} {
+		for i := range n + 1 {
+			m.arc(end.q, r, end.to+math.Pi*float64(i)/float64(n))
+		}
+	}
+	m.convex(m.ring, clr)
+}
+
+// corners is by how many a circle of a radius in pixels is drawn.
+func corners(r float64) int { return int(min(max(3*r, 8), 48)) }
+
+// arc adds to the ring the point of a circle at an angle.
+func (m *mesh) arc(q point, r, angle float64) {
+	sin, cos := math.Sincos(angle)
+	m.ring = append(m.ring, at(q.X+r*cos, q.Y+r*sin))
 }
 
 // convex fills a polygon that bulges everywhere.

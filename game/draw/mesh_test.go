@@ -3,7 +3,10 @@ package draw
 import (
 	"image/color"
 	"math"
+	"slices"
 	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
 
 	"earned/assets"
 	"earned/game/view"
@@ -39,6 +42,8 @@ func TestMeshCoversWhatItShould(t *testing.T) {
 		{"a line and its ends", func(m *mesh) { m.line([]point{at(0, 0), at(100, 0)}, 6, ink) }, 600 + 2*math.Pi*9},
 		{"a slanting one", func(m *mesh) { m.line([]point{at(0, 0), at(60, 80)}, 6, ink) }, 600 + 2*math.Pi*9},
 		{"a sharp corner is round", func(m *mesh) { m.line([]point{at(0, 0), at(100, 0), at(100, 100)}, 6, ink) }, 1200 + 3*math.Pi*9},
+		{"a dash", func(m *mesh) { m.dash(at(0, 0), at(60, 80), 6, ink) }, 600 + math.Pi*9},
+		{"a dot", func(m *mesh) { m.dash(at(5, 5), at(5, 5), 6, ink) }, math.Pi * 9},
 		{"a hair is paler", func(m *mesh) { m.strip([]point{at(0, 0), at(100, 0)}, 0.25, ink) }, 50},
 		{"a tint", func(m *mesh) { m.under([]point{at(0, 0), at(10, 5), at(20, 0)}, 20, ink) }, 350},
 	} {
@@ -65,7 +70,33 @@ func TestChartsAreLight(t *testing.T) {
 	for i := range chart.Lines {
 		pen.line(chart, i)
 	}
-	if n := len(m.i) / 3; n < 500 || n > 40_000 {
+	if n := len(m.i) / 3; n < 500 || n > 12_000 {
 		t.Errorf("a chart of two lines is %d triangles", n)
+	}
+}
+
+// What is given to draw at a time are the same triangles in the same order,
+// and no call is long.
+func TestCallsAreShortAndWhole(t *testing.T) {
+	m, ink := new(mesh), color.RGBA{A: 255}
+	for i := range 300 {
+		m.line([]point{at(float64(i), 0), at(float64(i), 50), at(float64(i)+40, 90)}, 3, ink)
+		m.dash(at(0, float64(i)), at(8, float64(i)), 3, ink)
+	}
+	var want, got []ebiten.Vertex
+	for _, i := range m.i {
+		want = append(want, m.v[i])
+	}
+	calls := 0
+	m.calls(func(v []ebiten.Vertex, is []uint32) {
+		if calls++; len(v) > callVertices {
+			t.Errorf("call %d has %d vertices", calls, len(v))
+		}
+		for _, i := range is {
+			got = append(got, v[i])
+		}
+	})
+	if !slices.Equal(got, want) || calls < 5 {
+		t.Errorf("%d calls draw %d corners, of %d", calls, len(got), len(want))
 	}
 }

@@ -41,8 +41,8 @@ type seg struct {
 	mandatory bool    // a line must end after it
 }
 
-// memoLimit bounds a Memo: a session's texts at a few widths.
-const memoLimit = 4000
+// memoLimit bounds a Memo: the texts of several screens at a few widths.
+const memoLimit = 1000
 
 func (o *Memo) para(key paraKey, st Style, m Measure) *para {
 	if p, ok := o.parts[key]; ok {

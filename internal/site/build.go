@@ -26,7 +26,7 @@ const wasmPackage = "./cmd/wasm"
 // to a tenth less (docs/performance.md).
 var BuildFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", "-gcflags=earned/...=", "-gcflags=runtime/...=", "-gcflags=internal/runtime/...=",
-	"-gcflags=github.com/hajimehoshi/ebiten/...=", "-gcflags=github.com/go-text/...="}
+	"-gcflags=github.com/hajimehoshi/ebiten/...=", "-gcflags=github.com/go-text/...=", "-gcflags=syscall/js="}
 
 // CacheDir is where builds are kept, inside the checkout; git ignores .build.
 const CacheDir = ".build/game"
