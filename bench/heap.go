@@ -37,12 +37,12 @@ func (b *browser) heaps(ctx context.Context) error {
 	for _, s := range []struct{ when, do, keep string }{
 		{"at the first beat", "0", ""},
 		{"once settled", "new Promise((done) => setTimeout(done, 4000))", ""},
-		{fmt.Sprintf("after %d replies", fewReplies), fmt.Sprintf("probe.play(1, 0, %d)", fewReplies), "early"},
+		{fmt.Sprintf("after %d replies", fewReplies), fmt.Sprintf("probe.play(1, 250, %d)", fewReplies), "early"},
 		{"at the first ending", "probe.toEnding()", ""},
 		{"at its debrief", "probe.toDebrief()", ""},
-		{"after one more conversation, its debrief, chair and what-if", "probe.play(1)", ""},
-		{"after five", "probe.play(4)", "late"},
-		{"after ten", "probe.play(5)", ""},
+		{"after one more conversation, its debrief, chair and what-if", "probe.play(1, 250)", ""},
+		{"after five", "probe.play(4, 250)", "late"},
+		{"after ten", "probe.play(5, 250)", ""},
 	} {
 		if err := b.eval(s.do, nil); err != nil {
 			return err
@@ -57,9 +57,11 @@ func (b *browser) heaps(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, sort := range []string{"-flat", "-cum"} {
-		if err := printGrowth(ctx, "inuse_space", sort, filepath.Join(dir, "early"), filepath.Join(dir, "late")); err != nil {
-			return err
+	for _, of := range []string{"inuse_space", "alloc_space"} {
+		for _, sort := range []string{"-flat", "-cum"} {
+			if err := printGrowth(ctx, of, sort, filepath.Join(dir, "early"), filepath.Join(dir, "late")); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"image"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -20,6 +21,7 @@ const lively = 8 * time.Second
 // takes some 3 ms to draw.
 type portraits struct {
 	met, still *person.Painter
+	easel      *ebiten.Image // on which still draws: an image keeps room for all the triangles ever drawn on it
 	faces      map[stillFace]*ebiten.Image
 	op         ebiten.DrawImageOptions
 	next       time.Duration // when the met client's picture next changes
@@ -44,6 +46,9 @@ func (p *portraits) close() {
 	p.met.Close()
 	p.still.Close()
 	p.forget()
+	if p.easel != nil {
+		p.easel.Deallocate()
+	}
 }
 
 func (p *portraits) forget() {
@@ -60,13 +65,28 @@ func (p *portraits) paintStill(dst *ebiten.Image, x, y float64, f stillFace) {
 		if len(p.faces) >= mostFaces {
 			p.forget()
 		}
-		img = ebiten.NewImage(max(int(f.w), 1), max(int(f.h), 1))
-		p.still.Draw(img, 0, 0, f.w, f.h, f.pic, 0, true)
+		img = p.draw(f)
 		p.faces[f] = img
 	}
 	p.op.GeoM.Reset()
 	p.op.GeoM.Translate(x, y)
 	dst.DrawImage(img, &p.op)
+}
+
+// draw draws a still face into an image of its own.
+func (p *portraits) draw(f stillFace) *ebiten.Image {
+	size := image.Rect(0, 0, max(int(f.w), 1), max(int(f.h), 1))
+	if p.easel == nil || !size.In(p.easel.Bounds()) {
+		if p.easel != nil {
+			size = size.Union(p.easel.Bounds())
+			p.easel.Deallocate()
+		}
+		p.easel = ebiten.NewImage(size.Dx(), size.Dy())
+	}
+	p.still.Draw(p.easel, 0, 0, f.w, f.h, f.pic, 0, true)
+	img := ebiten.NewImage(max(int(f.w), 1), max(int(f.h), 1))
+	img.DrawImage(p.easel, nil)
+	return img
 }
 
 // stir makes the client lively again: something changed.

@@ -28,6 +28,7 @@ type point = view.Point
 func at(x, y float64) point { return point{X: x, Y: y} }
 
 func (c *chartPen) paint(chart *view.Chart) {
+	c.m.on(c.dst)
 	c.ground(chart)
 	for _, x := range c.p.Breaks {
 		c.dashes([]point{at(x, 0), at(x, c.p.Y1)}, 1.2, 4, 4, c.theme.Ink(view.Rule, c.paper))
@@ -38,7 +39,7 @@ func (c *chartPen) paint(chart *view.Chart) {
 	for _, m := range c.p.Drops {
 		c.mark(chart, m)
 	}
-	c.m.paint(c.dst)
+	c.m.paint()
 	for _, w := range c.p.Words { // no line through words
 		k := func(v float64) int { return int(math.Round(v * c.k)) }
 		if w.Y+c.p.LineH <= c.p.Y0 {
@@ -49,7 +50,7 @@ func (c *chartPen) paint(chart *view.Chart) {
 	for _, s := range c.p.Legend {
 		c.sample(chart, s)
 	}
-	c.m.paint(c.dst)
+	c.m.paint()
 }
 
 // ground is the floor of the plot, and a tint under the first line.

@@ -29,8 +29,8 @@ func (p *Painter) productMark(dst *ebiten.Image, box image.Rectangle) {
 		corner := func(i int) point {
 			return point{X: float64(x) + tail[i]*float64(side)/32, Y: float64(y) + tail[i+1]*float64(side)/32}
 		}
-		p.mesh.convex([]point{corner(0), corner(2), corner(4)}, clr)
-		p.mesh.paint(dst)
+		p.mesh.on(dst).convex([]point{corner(0), corner(2), corner(4)}, clr)
+		p.mesh.paint()
 	}
 	bubble(14, 13, 27, 23, answers, 19, 22, 24, 22, 24, 26.5)
 	// A gap of the ground keeps the two apart at any size.
@@ -42,6 +42,6 @@ func (p *Painter) productMark(dst *ebiten.Image, box image.Rectangle) {
 func (p *Painter) tick(dst *ebiten.Image, in image.Rectangle, clr color.RGBA) {
 	x, y, s := float64(in.Min.X), float64(in.Min.Y), float64(in.Dx())
 	points := [...]point{{X: x + s*0.27, Y: y + s*0.52}, {X: x + s*0.44, Y: y + s*0.69}, {X: x + s*0.75, Y: y + s*0.33}}
-	p.mesh.line(points[:], s*0.13, clr)
-	p.mesh.paint(dst)
+	p.mesh.on(dst).line(points[:], s*0.13, clr)
+	p.mesh.paint()
 }

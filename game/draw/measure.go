@@ -27,7 +27,7 @@ type Measure struct {
 type cut struct {
 	main, ext         []byte
 	mainFont, extFont *text.GoTextFaceSource
-	measured          *font.Face // of mainFont, for widths
+	measured          *font.Font // of mainFont, for widths
 }
 
 const (
@@ -62,7 +62,7 @@ func (c *cut) source() (*text.GoTextFaceSource, error) {
 			return nil, fmt.Errorf("draw: the embedded typeface: %w", err)
 		}
 		if f, ok := c.mainFont.UnsafeInternal().(*font.Face); ok {
-			c.measured = font.NewFace(f.Font)
+			c.measured = f.Font
 		}
 	}
 	return c.mainFont, nil

@@ -11,6 +11,7 @@ import (
 // vector's paths are smoothed by drawing them eight times over, and a chart's
 // thousand dashes took 60 MB of triangles.
 type mesh struct {
+	dst   *ebiten.Image // what is drawn on
 	v     []ebiten.Vertex
 	i     []uint32
 	ring  []point // scratch
@@ -21,16 +22,28 @@ type mesh struct {
 // fade is how far an edge fades to either side, in pixels.
 const fade = 0.5
 
-// Every image keeps room for the longest draw call ever made on it, so calls are
-// short; the engine makes one of them again. The room a chart takes here is not
-// kept: a mark takes a hundredth of it.
-const (
-	callVertices = 1024
-	keptVertices = 4 * callVertices
-)
+// callVertices is how many vertices are drawn in a call, or a shape more. Images
+// keep room for the longest call ever made on them, and the engine makes one of
+// several anyway.
+const callVertices = 1024
 
-// paint draws all and begins anew.
-func (m *mesh) paint(dst *ebiten.Image) {
+// on begins to draw on an image.
+func (m *mesh) on(dst *ebiten.Image) *mesh {
+	m.paint()
+	m.dst = dst
+	return m
+}
+
+// begin begins a shape; its first vertex will be the one returned.
+func (m *mesh) begin() uint32 {
+	if m.dst != nil && len(m.v) >= callVertices {
+		m.paint()
+	}
+	return uint32(len(m.v))
+}
+
+// paint draws what is not drawn yet.
+func (m *mesh) paint() {
 	if len(m.i) == 0 {
 		return
 	}
@@ -39,32 +52,8 @@ func (m *mesh) paint(dst *ebiten.Image) {
 		m.white.Fill(color.White)
 	}
 	m.op.ColorScaleMode = ebiten.ColorScaleModePremultipliedAlpha
-	m.calls(func(v []ebiten.Vertex, i []uint32) { dst.DrawTriangles32(v, i, m.white, &m.op) })
+	m.dst.DrawTriangles32(m.v, m.i, m.white, &m.op)
 	m.v, m.i = m.v[:0], m.i[:0]
-	if cap(m.v) > keptVertices {
-		m.v, m.i = nil, nil
-	}
-}
-
-// calls gives the triangles to draw, in their order, some at a time. A shape's
-// vertices lie beside each other.
-func (m *mesh) calls(draw func([]ebiten.Vertex, []uint32)) {
-	for from := 0; from < len(m.i); {
-		lo, hi, to := m.i[from], m.i[from], from
-		for ; to < len(m.i); to += 3 {
-			a, b, c := m.i[to], m.i[to+1], m.i[to+2]
-			l, h := min(lo, a, b, c), max(hi, a, b, c)
-			if h-l >= callVertices && to > from {
-				break
-			}
-			lo, hi = l, h
-		}
-		for k := from; k < to; k++ {
-			m.i[k] -= lo
-		}
-		draw(m.v[lo:hi+1], m.i[from:to])
-		from = to
-	}
 }
 
 // vertex adds a point that is covered by so much of the colour, 0–1.
@@ -98,7 +87,7 @@ func (m *mesh) strip(points []point, half float64, clr color.RGBA) {
 	}
 	covered := min(2*half, 1) // thinner than a pixel: paler instead
 	core, edge := max(half-fade, 0), max(half, fade)+fade
-	base := uint32(len(m.v))
+	base := m.begin()
 	for i, q := range points {
 		n := across(points[max(i-1, 0)], q, points[min(i+1, len(points)-1)])
 		m.vertex(along(q, n, edge), clr, 0)
@@ -160,7 +149,7 @@ func (m *mesh) convex(points []point, clr color.RGBA) {
 	if turn(points[0], points[1], points[2]) < 0 {
 		out = -fade
 	}
-	base := uint32(len(m.v))
+	base := m.begin()
 	for i, q := range points {
 		nv := across(points[(i+n-1)%n], q, points[(i+1)%n])
 		m.vertex(along(q, nv, out), clr, 1)
@@ -178,7 +167,7 @@ func (m *mesh) convex(points []point, clr color.RGBA) {
 
 // under fills what lies between a curve and the floor below it.
 func (m *mesh) under(curve []point, floor float64, clr color.RGBA) {
-	base := uint32(len(m.v))
+	base := m.begin()
 	for _, q := range curve {
 		m.vertex(q, clr, 1)
 		m.vertex(at(q.X, floor), clr, 1)

@@ -3,10 +3,7 @@ package draw
 import (
 	"image/color"
 	"math"
-	"slices"
 	"testing"
-
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"earned/assets"
 	"earned/game/view"
@@ -56,7 +53,7 @@ func TestMeshCoversWhatItShould(t *testing.T) {
 }
 
 // A whole chart is a few thousand triangles: what it is made of is made again
-// at every size and theme, and its room is never given back.
+// at every size and theme, and the engine keeps room for all of a frame's.
 func TestChartsAreLight(t *testing.T) {
 	values := make([]int, 30)
 	for i := range values {
@@ -70,33 +67,7 @@ func TestChartsAreLight(t *testing.T) {
 	for i := range chart.Lines {
 		pen.line(chart, i)
 	}
-	if n := len(m.i) / 3; n < 500 || n > 12_000 {
+	if n := len(m.i) / 3; n < 500 || n > 15_000 {
 		t.Errorf("a chart of two lines is %d triangles", n)
-	}
-}
-
-// What is given to draw at a time are the same triangles in the same order,
-// and no call is long.
-func TestCallsAreShortAndWhole(t *testing.T) {
-	m, ink := new(mesh), color.RGBA{A: 255}
-	for i := range 300 {
-		m.line([]point{at(float64(i), 0), at(float64(i), 50), at(float64(i)+40, 90)}, 3, ink)
-		m.dash(at(0, float64(i)), at(8, float64(i)), 3, ink)
-	}
-	var want, got []ebiten.Vertex
-	for _, i := range m.i {
-		want = append(want, m.v[i])
-	}
-	calls := 0
-	m.calls(func(v []ebiten.Vertex, is []uint32) {
-		if calls++; len(v) > callVertices {
-			t.Errorf("call %d has %d vertices", calls, len(v))
-		}
-		for _, i := range is {
-			got = append(got, v[i])
-		}
-	})
-	if !slices.Equal(got, want) || calls < 5 {
-		t.Errorf("%d calls draw %d corners, of %d", calls, len(got), len(want))
 	}
 }

@@ -22,10 +22,11 @@ func (p *Painter) ties(dst *ebiten.Image, i int) {
 	}
 	pen := tiePen{p: p, t: t, plan: view.PlanTies(t, b.W, b.H, p.placed.Type, p.m), theme: p.theme, paper: s.paper, corner: s.box.Min}
 	pen.faces(dst)
+	p.mesh.on(dst)
 	pen.rings()
 	pen.lines()
 	pen.rims()
-	p.mesh.paint(dst)
+	p.mesh.paint()
 	for _, w := range pen.plan.Words {
 		var op text.DrawOptions
 		paper := s.paper

@@ -1,11 +1,9 @@
 package draw
 
 import (
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
-	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 )
 
 // widths measures words of plain Latin letters with the shaper that text/v2
@@ -13,9 +11,10 @@ import (
 // each word with its glyphs and keeps all of that, some kilobytes a word; a
 // layout asks for each word of a screen and needs one number.
 type widths struct {
-	shaper shaping.HarfbuzzShaper
-	runes  []rune
-	known  map[widthKey]float32
+	buf   *harfbuzz.Buffer
+	fonts [numCuts]*harfbuzz.Font
+	runes []rune
+	known map[widthKey]float32
 }
 
 type widthKey struct {
@@ -30,25 +29,43 @@ const undetermined language.Language = "und"
 // widthsLimit bounds the words that are kept: some four debriefs' worth.
 const widthsLimit = 6000
 
-// of is the width in pixels of a plain word in letters of a whole size.
-func (w *widths) of(k widthKey, f *font.Face) float64 {
+// of is the width in pixels of a plain word in letters of a whole size, f its
+// cut.
+func (w *widths) of(k widthKey, f *font.Font) float64 {
 	if x, ok := w.known[k]; ok {
 		return float64(x)
 	}
 	if w.known == nil || len(w.known) >= widthsLimit {
 		w.known = map[widthKey]float32{}
 	}
+	x := w.shape(k, f)
+	w.known[k] = x
+	return float64(x)
+}
+
+func (w *widths) shape(k widthKey, f *font.Font) float32 {
+	if w.buf == nil {
+		w.buf = harfbuzz.NewBuffer()
+	}
+	if w.fonts[k.cut] == nil {
+		w.fonts[k.cut] = harfbuzz.NewFont(font.NewFace(f))
+	}
+	in := w.fonts[k.cut]
+	in.XScale = int32(k.size * 64) // positions come in 64ths of a pixel
+	in.YScale = in.XScale
 	w.runes = w.runes[:0]
 	for _, r := range k.s {
 		w.runes = append(w.runes, r)
 	}
-	out := w.shaper.ShapeNoExtents(shaping.Input{
-		Text: w.runes, RunEnd: len(w.runes), Direction: di.DirectionLTR, Face: f,
-		Size: fixed.Int26_6(k.size * 64), Script: language.Latin, Language: undetermined,
-	})
-	x := float32(out.Advance) / 64 // exact: a multiple of 1/64
-	w.known[k] = x
-	return float64(x)
+	w.buf.Clear()
+	w.buf.AddRunes(w.runes, 0, len(w.runes))
+	w.buf.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: language.Latin, Language: undetermined}
+	w.buf.Shape(in, nil)
+	sum := harfbuzz.Position(0)
+	for i := range w.buf.Pos {
+		sum += w.buf.Pos[i].XAdvance
+	}
+	return float32(sum) / 64
 }
 
 // plain reports whether s is one run of Latin letters, digits and punctuation

@@ -2,6 +2,7 @@ package odds
 
 import (
 	"fmt"
+	"slices"
 
 	"earned/game/talk"
 )
@@ -84,6 +85,7 @@ func (w *walker) component(c component) error {
 func (w *walker) expand(beat int, ids []uint32) error {
 	replies := len(w.Talk.Conversation.Beats[beat].Replies)
 	w.groups = append(w.groups, group{beat: beat, ids: ids, replies: replies, edges: len(w.next)})
+	w.next = room(w.next, len(ids)*replies)
 	for _, id := range ids {
 		s := w.states[id]
 		some := false
@@ -106,6 +108,15 @@ func (w *walker) expand(beat int, ids []uint32) error {
 	return nil
 }
 
+// room is the list with room for n more. It grows twofold: append's steps of a
+// quarter leave five times as much behind as they end with.
+func room[T any](list []T, n int) []T {
+	if len(list)+n <= cap(list) {
+		return list
+	}
+	return slices.Grow(list, max(n, len(list)))
+}
+
 // add gives a state its number.
 func (w *walker) add(s talk.State) uint32 {
 	at := int(s.Beat)
@@ -123,7 +134,7 @@ func (w *walker) add(s talk.State) uint32 {
 	}
 	id, isNew := t.id(w.states, &s)
 	if isNew {
-		w.states = append(w.states, s)
+		w.states = append(room(w.states, 1), s)
 		w.found[at] = append(w.found[at], id)
 	}
 	return id

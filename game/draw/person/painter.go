@@ -40,7 +40,8 @@ type Painter struct {
 	since         time.Duration
 
 	white, back *ebiten.Image
-	placed      []ebiten.Vertex // a layer's, where it is drawn
+	placed      []ebiten.Vertex // some of a layer's, where they are drawn
+	order       []uint32        // which of them make triangles
 	opt         ebiten.DrawTrianglesOptions
 	img         ebiten.DrawImageOptions
 
@@ -177,15 +178,20 @@ func (p *Painter) Close() {
 
 // flush draws what a pen has meshed, its origin at x, y.
 func (p *Painter) flush(dst *ebiten.Image, m *pen, x, y float32) {
-	if len(m.i) == 0 {
-		return
+	for from := 0; from < len(m.i); {
+		to, lo, hi := m.call(from)
+		p.placed = append(p.placed[:0], m.v[lo:hi+1]...)
+		for i := range p.placed {
+			p.placed[i].DstX += x
+			p.placed[i].DstY += y
+		}
+		p.order = p.order[:0]
+		for _, i := range m.i[from:to] {
+			p.order = append(p.order, i-lo)
+		}
+		dst.DrawTriangles32(p.placed, p.order, p.white, &p.opt)
+		from = to
 	}
-	p.placed = append(p.placed[:0], m.v...)
-	for i := range p.placed {
-		p.placed[i].DstX += x
-		p.placed[i].DstY += y
-	}
-	dst.DrawTriangles32(p.placed, m.i, p.white, &p.opt)
 }
 
 // compose paints the figure over what is behind, straight onto where it is

@@ -121,6 +121,26 @@ func (p *pen) vertex(q pt, c ink, a float32) uint32 {
 
 func (p *pen) tri(a, b, c uint32) { p.i = append(p.i, a, b, c) }
 
+// callVertices is how many vertices are drawn in a call. Images keep room for
+// the longest call ever made on them, and the engine makes one of several
+// anyway.
+const callVertices = 1024
+
+// call is which triangles to draw next: those up to the index to, whose vertices
+// are lo to hi.
+func (p *pen) call(from int) (to int, lo, hi uint32) {
+	lo, hi = p.i[from], p.i[from]
+	for to = from; to < len(p.i); to += 3 {
+		a, b, c := p.i[to], p.i[to+1], p.i[to+2]
+		l, h := min(lo, a, b, c), max(hi, a, b, c)
+		if h-l >= callVertices && to > from {
+			break
+		}
+		lo, hi = l, h
+	}
+	return to, lo, hi
+}
+
 // node is a point of an outline; hard ones are corners.
 type node struct {
 	pt

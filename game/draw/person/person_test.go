@@ -3,6 +3,7 @@ package person
 import (
 	"image"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -136,6 +137,28 @@ func TestEverySceneInEveryShape(t *testing.T) {
 						t.Fatalf("%s, %v, %vx%v: a corner at %v, %v", n, s, z[0], z[1], v.DstX, v.DstY)
 					}
 				}
+			}
+		}
+	}
+}
+
+// What is drawn call by call are the same triangles in the same order, and no
+// call is long.
+func TestCallsAreShortAndWhole(t *testing.T) {
+	p := &pen{}
+	for _, n := range Names() {
+		for s := scenarios.Office; s <= scenarios.Phone; s++ {
+			still(p, 800, 1080, view.Picture{Figure: n, Setting: uint8(s), Speaking: true})
+			calls := 0
+			for from := 0; from < len(p.i); calls++ {
+				to, lo, hi := p.call(from)
+				if to <= from || (to-from)%3 != 0 || hi-lo >= callVertices || slices.Min(p.i[from:to]) != lo || slices.Max(p.i[from:to]) != hi {
+					t.Fatalf("%s, %v: a call for the triangles %d–%d of the vertices %d–%d", n, s, from/3, to/3, lo, hi)
+				}
+				from = to
+			}
+			if most := len(p.v)/callVertices*2 + 1; calls > most {
+				t.Errorf("%s, %v: %d calls for %d vertices", n, s, calls, len(p.v))
 			}
 		}
 	}
