@@ -20,7 +20,7 @@ const settled = 3 * time.Second
 
 func main() {
 	web.Guard(start)
-	time.AfterFunc(settled, func() { debug.SetGCPercent(25) })
+	time.AfterFunc(settled, func() { debug.SetGCPercent(10) })
 	select {} // from here on everything happens in event handlers and frames
 }
 

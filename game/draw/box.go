@@ -111,15 +111,15 @@ func (p *Painter) words(dst *ebiten.Image, i int) {
 		if from >= shown && shown < len(n.Text) {
 			return
 		}
-		part := line[:min(len(line), max(shown-from, 0))]
+		part := min(len(line), max(shown-from, 0))
 		x := s.box.Min.X + p.px(b.TextX)
 		if n.Style.Centre {
 			x += (p.px(b.TextW) - p.wide(line, n.Style, b.Size)) / 2
 		}
 		top := s.box.Min.Y + p.px(b.TextY+float64(k)*b.LineH)
-		p.line(dst, part, n.Style, b.Size, x, top, p.px(b.LineH), &op)
+		p.begunLine(dst, line, part, n.Style, b.Size, x, top, p.px(b.LineH), &op)
 		if n.Role == view.Link {
-			p.underline(dst, i, part, x, top)
+			p.underline(dst, i, line[:part], x, top)
 		}
 		from += len(line)
 	}
@@ -145,13 +145,38 @@ func (p *Painter) wide(s string, st view.Style, size float64) int {
 // line paints one line into a line box that begins at x, top: the baseline
 // falls on a whole pixel.
 func (p *Painter) line(dst *ebiten.Image, s string, st view.Style, size float64, x, top, height int, op *text.DrawOptions) {
-	if s == "" {
+	p.begunLine(dst, s, len(s), st, size, x, top, height, op)
+}
+
+// begunLine paints the first bytes of a line. The letters are those of the whole
+// line: it is shaped once, however many steps it appears in.
+func (p *Painter) begunLine(dst *ebiten.Image, s string, shown int, st view.Style, size float64, x, top, height int, op *text.DrawOptions) {
+	if shown == 0 {
 		return
 	}
 	f := p.m.face(s, st, size*p.scale)
+	y := top + baseline(f, height) - int(math.Floor(f.Metrics().HAscent))
 	op.GeoM.Reset()
-	op.GeoM.Translate(float64(x), float64(top+baseline(f, height)-int(math.Floor(f.Metrics().HAscent))))
-	text.Draw(dst, s, f, op)
+	op.GeoM.Translate(float64(x), float64(y))
+	if shown == len(s) {
+		text.Draw(dst, s, f, op)
+		return
+	}
+	p.glyphs = text.AppendLazyGlyphs(p.glyphs[:0], s, f, &op.LayoutOptions)
+	begun := p.glyphs[:0]
+	for _, g := range p.glyphs {
+		// All images are made before any is drawn: the engine sends what was
+		// made to the graphics card whenever something is drawn.
+		if g.EndIndexInBytes <= shown && !g.ImageBounds.Empty() && g.Image() != nil {
+			begun = append(begun, g)
+		}
+	}
+	for _, g := range begun {
+		op.GeoM.Reset()
+		op.GeoM.Translate(float64(x+g.ImageBounds.Min.X), float64(y+g.ImageBounds.Min.Y))
+		dst.DrawImage(g.Image(), &op.DrawImageOptions)
+	}
+	clear(p.glyphs)
 }
 
 // baseline is how far below the top of a line box its baseline is.

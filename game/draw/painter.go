@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
 	"earned/assets"
 	"earned/game/view"
@@ -46,6 +47,7 @@ type Painter struct {
 
 	masks  masks
 	mesh   mesh
+	glyphs []text.LazyGlyph // scratch
 	charts map[string]*chartCache
 	op     ebiten.DrawImageOptions
 }
