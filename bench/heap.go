@@ -34,15 +34,18 @@ func (b *browser) heaps(ctx context.Context) error {
 		fmt.Printf("%7.2f %7.2f %7.2f %7.2f %7.2f  %s\n", h.Live, h.InUse, h.Heap, h.Sys, h.Taken, when)
 		return nil
 	}
+	play := fmt.Sprintf("probe.play(1, %d)", reading.Milliseconds())
 	for _, s := range []struct{ when, do, keep string }{
 		{"at the first beat", "0", ""},
-		{"once settled", "new Promise((done) => setTimeout(done, 4000))", ""},
-		{fmt.Sprintf("after %d replies", fewReplies), fmt.Sprintf("probe.play(1, 250, %d)", fewReplies), "early"},
+		{"when it has started", fmt.Sprintf("new Promise((done) => setTimeout(done, %d))", starting.Milliseconds()), ""},
+		{fmt.Sprintf("after %d replies", fewReplies), fmt.Sprintf("probe.play(1, %d, %d)", reading.Milliseconds(), fewReplies), "early"},
 		{"at the first ending", "probe.toEnding()", ""},
 		{"at its debrief", "probe.toDebrief()", ""},
-		{"after one more conversation, its debrief, chair and what-if", "probe.play(1, 250)", ""},
-		{"after five", "probe.play(4, 250)", "late"},
-		{"after ten", "probe.play(5, 250)", ""},
+		{"after one more conversation, its debrief, chair and what-if", play, ""},
+		{"after two", play, ""},
+		{"after three", play, ""},
+		{"after four", play, ""},
+		{"after five", play, "late"},
 	} {
 		if err := b.eval(s.do, nil); err != nil {
 			return err

@@ -19,6 +19,8 @@ const (
 	settling       = 10 * time.Second      // until a page that comes to rest has
 	sampled        = 6 * time.Second       // for a processor share
 	paused         = 3 * time.Second       // between two replies while one is taken during play
+	starting       = 4 * time.Second       // until the program has started, and collects
+	reading        = 1100 * time.Millisecond
 )
 
 // plays measures what happens while a conversation is held. The floor holds
@@ -166,15 +168,24 @@ func (f *pageFigures) remembers() error {
 	if err := c.start(f); err != nil {
 		return err
 	}
+	pace := time.Duration(0)
+	if f.name == "Earned" { // it collects when it has started, and while a screen is read
+		pace = reading
+		if err := c.run("start", chromedp.Sleep(starting)); err != nil {
+			return err
+		}
+	}
 	ended := 0
 	for i, minutes := range played {
-		play := fmt.Sprintf("probe.play(1, 0, %d)", fewReplies)
-		if n := minutes / aConversation; n > 0 {
-			play = fmt.Sprintf("probe.play(%d)", n-ended)
-			ended = n
+		if minutes < aConversation {
+			if err := c.eval(fmt.Sprintf("probe.play(1, %d, %d)", pace.Milliseconds(), fewReplies), nil); err != nil {
+				return err
+			}
 		}
-		if err := c.eval(play, nil); err != nil {
-			return err
+		for ; ended < minutes/aConversation; ended++ {
+			if err := c.eval(fmt.Sprintf("probe.play(1, %d)", pace.Milliseconds()), nil); err != nil {
+				return err
+			}
 		}
 		collect := chromedp.ActionFunc(func(ctx context.Context) error { return heapprofiler.CollectGarbage().Do(ctx) })
 		if err := c.run("collect garbage", collect); err != nil {

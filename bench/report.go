@@ -214,7 +214,7 @@ func (p *pages) weightText(w *bytes.Buffer) {
 func (p *pages) playText(w *bytes.Buffer) {
 	o := p.ours
 	fmt.Fprintf(w, "## Playing\n\n")
-	fmt.Fprintf(w, "Forty minutes of play are five conversations of about eight minutes. They are held here a press a frame, without the pauses of a player: what grows, grows with presses and screens, and a screen at rest does nothing (its processor share, below). After each conversation its debrief, the client's chair and a what-if are looked at. Five minutes are %d replies.\n\n", fewReplies)
+	fmt.Fprintf(w, "Forty minutes of play are five conversations of about eight minutes. They are held here with a press every %.1f s, which is as long as Earned takes to lay out ahead and to collect while a screen is read, and shorter than a player reads; of the ink page, with a press a frame. What grows, grows with presses and screens, and a screen at rest does nothing (its processor share, below). After each conversation its debrief, the client's chair and a what-if are looked at. Five minutes are %d replies.\n\n", reading.Seconds(), fewReplies)
 	table(w, []row{
 		{"from a press to the next words in the page, ms", "within 10", o.words.String(), holds(o.words.at(0.9) <= 10)},
 		{"the same, ink page", "", p.ink.words.String(), unbound},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime"
 	"sync"
 	"time"
 
@@ -139,7 +140,24 @@ func (g *game) show() {
 		g.ahead = run
 		g.layAhead(run, 0)
 	}
+	g.tidy()
 }
+
+// tidy collects what the last screen left behind, while this one is read: what
+// is collected in the middle of a press makes it wait, and what has piled up by
+// then the page never gets back.
+func (g *game) tidy() {
+	shown := g.shown
+	web.After(settled, func() {
+		if g.shown == shown {
+			runtime.GC()
+		}
+	})
+}
+
+// settled is when a screen that came has moved into place: the client looks as
+// the words have them look, and most of these stand.
+const settled = 600 * time.Millisecond
 
 // layAhead lays out the screens that may come next while the player reads, that
 // of one reply at a time: shaping letters for the first time takes longer than

@@ -12,15 +12,15 @@ import (
 	"earned/scenarios"
 )
 
-// settled is how long after the start memory is looked after; until then the
+// started is how long after the start memory is looked after; until then the
 // page lets it grow (page/boot.js). What a page's program has taken is never
 // given back, and the game leaves little behind: collecting it soon costs a few
 // milliseconds a conversation and keeps it from growing (docs/performance.md).
-const settled = 3 * time.Second
+const started = 3 * time.Second
 
 func main() {
 	web.Guard(start)
-	time.AfterFunc(settled, func() { debug.SetGCPercent(10) })
+	time.AfterFunc(started, func() { debug.SetGCPercent(10) })
 	select {} // from here on everything happens in event handlers and frames
 }
 

@@ -26,8 +26,8 @@ type widthKey struct {
 // undetermined is what text/v2 gives the shaper for a face of no language.
 const undetermined language.Language = "und"
 
-// widthsLimit bounds the words that are kept: some four debriefs' worth.
-const widthsLimit = 6000
+// widthsLimit bounds the words that are kept: some two debriefs’ worth.
+const widthsLimit = 3000
 
 // of is the width in pixels of a plain word in letters of a whole size, f its
 // cut.

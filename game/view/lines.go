@@ -42,7 +42,7 @@ type seg struct {
 }
 
 // memoLimit bounds a Memo: the texts of several screens at a few widths.
-const memoLimit = 500
+const memoLimit = 300
 
 func (o *Memo) para(key paraKey, st Style, m Measure) *para {
 	if p, ok := o.parts[key]; ok {
