@@ -7,14 +7,18 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+
+	"github.com/chromedp/cdproto/heapprofiler"
+	domcounters "github.com/chromedp/cdproto/memory"
+	"github.com/chromedp/chromedp"
 )
 
-// heap is what a program's memory is made of, in MB.
-type heap struct{ Live, InUse, Heap, Sys, Taken float64 }
+// heap is what a program's memory is made of, in MB, and the page's.
+type heap struct{ Live, InUse, Heap, Sys, Taken, JS float64 }
 
 const heapOf = `(() => {
   const h = earnedHeap();
-  return { Live: h.live / 1e6, Heap: h.heap / 1e6, InUse: h.inUse / 1e6, Sys: h.sys / 1e6, Taken: probe.memory() / 1e6 };
+  return { Live: h.live / 1e6, Heap: h.heap / 1e6, InUse: h.inUse / 1e6, Sys: h.sys / 1e6, Taken: probe.memory() / 1e6, JS: performance.memory.usedJSHeapSize / 1e6 };
 })()`
 
 // heaps prints how the program's memory grows as conversations are held, and
@@ -25,13 +29,23 @@ func (b *browser) heaps(ctx context.Context) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	fmt.Println("   live  in use    heap     sys   taken  (MB; live is after a collection, in use before it)")
+	fmt.Println("   live  in use    heap     sys   taken    page   nodes  (MB; live is after a collection, in use before it; nodes are the page's)")
 	look := func(when string) error {
 		var h heap
+		var nodes int64
+		err := b.run("collect garbage", chromedp.ActionFunc(func(ctx context.Context) (err error) {
+			if err = heapprofiler.CollectGarbage().Do(ctx); err == nil {
+				_, nodes, _, err = domcounters.GetDOMCounters().Do(ctx)
+			}
+			return err
+		}))
+		if err != nil {
+			return err
+		}
 		if err := b.eval(heapOf, &h); err != nil {
 			return err
 		}
-		fmt.Printf("%7.2f %7.2f %7.2f %7.2f %7.2f  %s\n", h.Live, h.InUse, h.Heap, h.Sys, h.Taken, when)
+		fmt.Printf("%7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %7d  %s\n", h.Live, h.InUse, h.Heap, h.Sys, h.Taken, h.JS, nodes, when)
 		return nil
 	}
 	play := fmt.Sprintf("probe.play(1, %d)", reading.Milliseconds())

@@ -153,10 +153,10 @@ func (p *Painter) stages(w, h int, st stage) {
 		p.white.Fill(color.White)
 	}
 	p.stage = st
-	l := &p.layers[behind]
-	l.pen.reset(identity())
-	l.pen.backdrop(st)
-	p.flush(p.back, &l.pen, 0, 0)
+	var place pen // not kept: a place has more in it than a layer, and is drawn once
+	place.reset(identity())
+	place.backdrop(st)
+	p.flush(p.back, &place, 0, 0)
 	p.stale()
 }
 
