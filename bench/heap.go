@@ -17,6 +17,7 @@ import (
 type heap struct{ Live, InUse, Heap, Sys, Taken, JS float64 }
 
 const heapOf = `(() => {
+  probe.frames.length = probe.painted.length = 0;
   const h = earnedHeap();
   return { Live: h.live / 1e6, Heap: h.heap / 1e6, InUse: h.inUse / 1e6, Sys: h.sys / 1e6, Taken: probe.memory() / 1e6, JS: performance.memory.usedJSHeapSize / 1e6 };
 })()`

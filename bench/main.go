@@ -28,7 +28,7 @@ func main() {
 		return
 	}
 	rounds := flag.Int("rounds", 4, "how often each thing is measured, in turn")
-	only := flag.String("only", "", "measure only these `parts`, and print them: rules, starts, plays, frames, weights, rooms")
+	only := flag.String("only", "", "measure only these `parts`, and print them: rules, starts, plays, memory, frames, weights, rooms")
 	show := flag.String("profile", "", "show where the time goes instead, of `what`: steps, start, presses, debrief, frames, allocations or heap")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)

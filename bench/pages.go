@@ -86,6 +86,15 @@ func measurePages(b *built, root string, rounds int, want func(part string) bool
 			return nil, fmt.Errorf("%s: %w", f.name, err)
 		}
 	}
+	for _, f := range []*pageFigures{p.ink, p.ours} {
+		if !want("memory") {
+			break
+		}
+		fmt.Println("Looking at memory:", f.name, "…")
+		if err := f.remembers(); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+	}
 	for f, h := range map[*pageFigures]http.Handler{p.floor: b.floor.handler, p.ours: b.counting} {
 		if !want("frames") {
 			break

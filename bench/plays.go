@@ -55,10 +55,8 @@ func (f *pageFigures) plays(onlyRest bool) error {
 	if err := c.eval(fmt.Sprintf("void probe.play(1e6, %d)", paused.Milliseconds()), nil); err != nil {
 		return err
 	}
-	if f.play, err = c.share(1, 2*sampled); err != nil {
-		return err
-	}
-	return f.remembers()
+	f.play, err = c.share(1, 2*sampled)
+	return err
 }
 
 func (b *browser) start(f *pageFigures) error {
@@ -186,6 +184,9 @@ func (f *pageFigures) remembers() error {
 			if err := c.eval(fmt.Sprintf("probe.play(1, %d)", pace.Milliseconds()), nil); err != nil {
 				return err
 			}
+		}
+		if err := c.eval("probe.frames.length = probe.painted.length = 0", nil); err != nil { // not the page's
+			return err
 		}
 		collect := chromedp.ActionFunc(func(ctx context.Context) error { return heapprofiler.CollectGarbage().Do(ctx) })
 		if err := c.run("collect garbage", collect); err != nil {

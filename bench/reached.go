@@ -65,8 +65,11 @@ func memories(f *pageFigures) string {
 	for i, m := range f.memory {
 		parts[i] = fmt.Sprintf("%.1f", m.Wasm+m.JS)
 	}
-	m := f.memory[len(f.memory)-1]
-	return strings.Join(parts, ", ") + fmt.Sprintf(" (of the last, the program's %.1f)", m.Wasm)
+	own := make([]string, len(f.memory))
+	for i, m := range f.memory {
+		own[i] = fmt.Sprintf("%.1f", m.Wasm)
+	}
+	return strings.Join(parts, ", ") + " (of these the program's " + strings.Join(own, ", ") + ")"
 }
 
 // reached is the table of all bounds. What a run has not measured is said to be

@@ -31,6 +31,7 @@ type game struct {
 	notes   *web.Notes // nil until they are first wanted
 	room    *web.Host  // nil until phones are first wanted
 	ticking bool       // a clock on the screen is being waited for
+	tidying bool       // what the last screen left is about to be collected
 	ahead   string     // the run whose next screens are being laid out, or were
 }
 
@@ -147,11 +148,20 @@ func (g *game) show() {
 // is collected in the middle of a press makes it wait, and what has piled up by
 // then the page never gets back.
 func (g *game) tidy() {
+	if g.tidying {
+		return
+	}
+	g.tidying = true
 	shown := g.shown
 	web.After(settled, func() {
-		if g.shown == shown {
+		g.locked(func() {
+			g.tidying = false
+			if g.shown != shown {
+				g.tidy()
+				return
+			}
 			runtime.GC()
-		}
+		})
 	})
 }
 

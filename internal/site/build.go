@@ -23,7 +23,9 @@ const wasmPackage = "./cmd/wasm"
 // BuildFlags are how it is built; they are part of the cache's key. Functions
 // are inlined only where it is hot, in our own rooms, the engine, the shaper of
 // its letters and Go's runtime: elsewhere code that repeats itself compresses
-// to a tenth less (docs/performance.md).
+// to a tenth less (docs/performance.md). And in syscall/js, which keeps the lists
+// of arguments of every call into the page on the stack only where the function
+// that makes them is inlined; drawing a frame is some thirty such calls.
 var BuildFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", "-gcflags=earned/...=", "-gcflags=runtime/...=", "-gcflags=internal/runtime/...=",
 	"-gcflags=github.com/hajimehoshi/ebiten/...=", "-gcflags=github.com/go-text/...=", "-gcflags=syscall/js="}
