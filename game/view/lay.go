@@ -78,11 +78,21 @@ func Lay(root *Node, w, h, textScale float64, m Measure) *Placed {
 	if root.Layout.Centre {
 		x = (w - rw) / 2
 	}
+	p.Boxes = make([]Placement, 0, root.size())
 	l.place(root, root.Key, -1, -1, x, 0, rw, room)
 	if whole {
 		l.scrollWhole(h, room)
 	}
 	return p
+}
+
+// size is how many nodes a tree has.
+func (n *Node) size() int {
+	all := 1
+	for _, c := range n.Children {
+		all += c.size()
+	}
+	return all
 }
 
 func memoOf(m Measure) *Memo {
