@@ -211,10 +211,10 @@ func (c *chartPen) dashes(line []point, width, on, off float64, ink color.RGBA) 
 	}
 }
 
-// dash is one of dashes.
+// dash is one of dashes; the last of a line may be a mere dot.
 func (c *chartPen) dash(width float64, ink color.RGBA, way []point) {
 	a, b := way[0], way[len(way)-1]
-	for _, q := range way[1 : len(way)-1] {
+	for _, q := range way {
 		if math.Abs(turn(a, b, q)) > bend*math.Hypot(b.X-a.X, b.Y-a.Y) {
 			c.stroke(width, ink, way...)
 			return

@@ -71,3 +71,23 @@ func TestChartsAreLight(t *testing.T) {
 		t.Errorf("a chart of two lines is %d triangles", n)
 	}
 }
+
+// A line may end anywhere in its dashes: in the middle of one, at its first
+// point, or between two.
+func TestDashesOfAnyLength(t *testing.T) {
+	ink := color.RGBA{A: 255}
+	for _, on := range []float64{0.1, 4, 9} {
+		for tenths := 1; tenths < 400; tenths++ {
+			m, long := new(mesh), float64(tenths)/10
+			pen := chartPen{m: m, k: 1, unit: 1}
+			pen.dashes([]point{at(0, 0), at(0, long/3), at(0, long)}, 2, on, 4, ink)
+			drawn := 0.0
+			for from := 0.0; from < long; from += on + 4 {
+				drawn += min(on, long-from)*2 + math.Pi
+			}
+			if got := covered(t, m); got < 0.8*drawn-4 || got > 1.2*drawn+4 {
+				t.Errorf("%v of dashes of %v cover %.1f pixels, want %.1f", long, on, got, drawn)
+			}
+		}
+	}
+}
