@@ -8,6 +8,7 @@ import (
 	"earned/game/draw"
 	"earned/game/screens"
 	"earned/game/view"
+	"earned/game/view/viewtest"
 	"earned/internal/race"
 	"earned/scenarios"
 )
@@ -59,4 +60,43 @@ func readScenes(t *testing.T, where string, app *screens.App, size [2]float64, m
 	}
 	t.Fatalf("%s: the scenes do not end", where)
 	return told
+}
+
+// counted counts the words that are measured.
+type counted struct {
+	*draw.Measure
+	n int
+}
+
+func (c *counted) Advance(s string, st view.Style, size float64) float64 {
+	c.n++
+	return c.Measure.Advance(s, st, size)
+}
+
+// Laid out again, the longest screens there are, whole conversations with all
+// that can be asked about them, measure nothing again.
+func TestTheLongestScreensAreRemembered(t *testing.T) {
+	book, err := scenarios.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range book.Conversations {
+		for _, size := range viewtest.Sizes {
+			m := &counted{Measure: measure(t)}
+			app := screens.New(book, screens.Options{Seed: func() uint64 { return 3 }, Draws: true, Measure: m})
+			app.Resize(size[0], size[1])
+			for _, a := range []view.Action{"room:open", view.Action("room:of:" + book.Conversations[i].ID), "room:script"} {
+				app.Press(a)
+			}
+			if app.Place() != screens.Script {
+				t.Fatalf("%s: the place is %v", book.Conversations[i].ID, app.Place())
+			}
+			first := view.Lay(app.View(), size[0], size[1], 1, m)
+			m.n = 0
+			view.Lay(app.View(), size[0], size[1], 1, m)
+			if m.n > 0 {
+				t.Errorf("%s at %v, %d boxes: %d words are measured again", book.Conversations[i].ID, size, len(first.Boxes), m.n)
+			}
+		}
+	}
 }

@@ -41,8 +41,9 @@ type seg struct {
 	mandatory bool    // a line must end after it
 }
 
-// memoLimit bounds a Memo: the texts of several screens at a few widths.
-const memoLimit = 300
+// memoLimit bounds a Memo: more than the longest screen has, a whole conversation
+// with its questions, or laying it out again would break every line anew.
+const memoLimit = 1000
 
 func (o *Memo) para(key paraKey, st Style, m Measure) *para {
 	if p, ok := o.parts[key]; ok {
