@@ -69,12 +69,20 @@ func (w *widths) shape(k widthKey, f *font.Font) float32 {
 }
 
 // plain reports whether s is one run of Latin letters, digits and punctuation
-// from left to right, all of them in the typeface's main files.
+// from left to right, all of them in the typeface's main files, with no sentence
+// ending before its end: text/v2 shapes each sentence by itself, without the
+// kerning between them. (After a full stop it ends one only at a space, and the
+// typeface kerns nothing with a space.)
 func plain(s string) bool {
+	ended := false // the runes before may have ended a sentence
 	for _, r := range s {
 		switch {
+		case r == '?', r == '!':
+			ended = true
+		case ended && r != '.':
+			return false
 		case r >= ' ' && r <= '~', r >= 0xA0 && r <= 0xFF, r == 'Œ', r == 'œ', r == '€':
-		case r >= 0x2010 && r <= 0x2027, r >= 0x2030 && r <= 0x205E: // dashes, quotation marks, …
+		case r >= 0x2010 && r <= 0x2023, r >= 0x2025 && r <= 0x2027, r >= 0x2030 && r <= 0x203B: // dashes, quotation marks, …
 		default:
 			return false
 		}
