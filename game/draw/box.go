@@ -139,7 +139,7 @@ func (p *Painter) silence(dst *ebiten.Image, i int) {
 
 // wide is how wide a line is painted, in device pixels.
 func (p *Painter) wide(s string, st view.Style, size float64) int {
-	return int(math.Round(text.AdvanceAt(s, len(s), p.m.face(s, st, size*p.scale))))
+	return int(math.Round(p.m.painted(s, st, size*p.scale)))
 }
 
 // line paints one line into a line box that begins at x, top: the baseline
@@ -148,35 +148,22 @@ func (p *Painter) line(dst *ebiten.Image, s string, st view.Style, size float64,
 	p.begunLine(dst, s, len(s), st, size, x, top, height, op)
 }
 
-// begunLine paints the first bytes of a line. The letters are those of the whole
-// line: it is shaped once, however many steps it appears in.
+// begunLine paints the first bytes of a line. The letters of a word that appears
+// are those of the whole word: it is shaped once, however many steps it appears
+// in.
 func (p *Painter) begunLine(dst *ebiten.Image, s string, shown int, st view.Style, size float64, x, top, height int, op *text.DrawOptions) {
-	if shown == 0 {
+	if in := dst.Bounds(); shown == 0 || top+2*height < in.Min.Y || top-height > in.Max.Y {
 		return
 	}
 	f := p.m.face(s, st, size*p.scale)
 	y := top + baseline(f, height) - int(math.Floor(f.Metrics().HAscent))
-	op.GeoM.Reset()
-	op.GeoM.Translate(float64(x), float64(y))
-	if shown == len(s) {
-		text.Draw(dst, s, f, op)
-		return
-	}
-	p.glyphs = text.AppendLazyGlyphs(p.glyphs[:0], s, f, &op.LayoutOptions)
-	begun := p.glyphs[:0]
-	for _, g := range p.glyphs {
-		// All images are made before any is drawn: the engine sends what was
-		// made to the graphics card whenever something is drawn.
-		if g.EndIndexInBytes <= shown && !g.ImageBounds.Empty() && g.Image() != nil {
-			begun = append(begun, g)
-		}
-	}
-	for _, g := range begun {
+	p.letters = p.m.letters(p.letters[:0], s, shown, st, size*p.scale, &op.LayoutOptions)
+	for _, l := range p.letters {
 		op.GeoM.Reset()
-		op.GeoM.Translate(float64(x+g.ImageBounds.Min.X), float64(y+g.ImageBounds.Min.Y))
-		dst.DrawImage(g.Image(), &op.DrawImageOptions)
+		op.GeoM.Translate(float64(x+l.at.X), float64(y+l.at.Y))
+		dst.DrawImage(l.img, &op.DrawImageOptions)
 	}
-	clear(p.glyphs)
+	clear(p.letters)
 }
 
 // baseline is how far below the top of a line box its baseline is.

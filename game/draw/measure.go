@@ -20,6 +20,7 @@ type Measure struct {
 	cuts   [numCuts]cut
 	faces  map[faceKey]text.Face
 	widths widths
+	glyphs []text.LazyGlyph // scratch
 }
 
 // cut is one weight and slope of the typeface. Its files are read when first
@@ -73,12 +74,18 @@ func (m *Measure) Memo() *view.Memo { return &m.memo }
 
 // Advance implements view.Measure.
 func (m *Measure) Advance(s string, st view.Style, size float64) float64 {
+	return m.painted(s, st, size) * size / whole(size)
+}
+
+// painted is how wide s is in the letters that are painted for the size, which
+// are of a whole size.
+func (m *Measure) painted(s string, st view.Style, size float64) float64 {
 	k := widthKey{s, cutOf(st), whole(size)}
 	c := &m.cuts[k.cut]
-	if _, err := c.source(); err == nil && c.measured != nil && plain(s) {
-		return m.widths.of(k, c.measured) * size / k.size
+	if _, err := c.source(); err == nil && c.measured != nil && latin(s) {
+		return m.widths.of(k, c.measured)
 	}
-	return text.AdvanceAt(s, len(s), m.face(s, st, size)) * size / k.size
+	return text.AdvanceAt(s, len(s), m.face(s, st, size))
 }
 
 // whole is the size a face is made in. The shaper rounds every advance up at a

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
-	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
 	"earned/assets"
 	"earned/game/view"
@@ -45,11 +44,11 @@ type Painter struct {
 	shown  *ebiten.Image // where the last frame went
 	fresh  bool          // the last frame holds all but what moves
 
-	masks  masks
-	mesh   mesh
-	glyphs []text.LazyGlyph // scratch
-	charts map[string]*chartCache
-	op     ebiten.DrawImageOptions
+	masks   masks
+	mesh    mesh
+	letters []letter // scratch
+	charts  map[string]*chartCache
+	op      ebiten.DrawImageOptions
 }
 
 // New makes a painter that draws with the typeface of m.
