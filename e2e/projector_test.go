@@ -69,7 +69,7 @@ func TestAProjectorAndItsPhones(t *testing.T) {
 	p.on("Hear Dana")
 	p.find("heading", "A first call")
 	p.key(kb.PageDown)
-	p.says("We've been burned before")
+	p.says("We’ve been burned before")
 	p.key(kb.PageDown)
 	for i, phone := range phones[:5] {
 		phone.answers(i % 2)

@@ -113,9 +113,9 @@ func stale(t *talk.Talk, run talk.Run, err error) string {
 	case err != nil && t.Current(run):
 		return "Not all of this conversation could be played again. Its ending stands as it was recorded."
 	case err != nil:
-		return "This conversation has been rewritten since you held it. Your ending stands as it was recorded; what follows is as much of it as still fits, by today's text."
+		return "This conversation has been rewritten since you held it. Your ending stands as it was recorded; what follows is as much of it as still fits, by today’s text."
 	case !t.Current(run):
-		return "This conversation or its rules have changed since you held it. Your ending stands as it was recorded; the moments are told by today's."
+		return "This conversation or its rules have changed since you held it. Your ending stands as it was recorded; the moments are told by today’s."
 	}
 	return ""
 }

@@ -26,7 +26,7 @@ func (a *App) roomCSV() string {
 		}
 		b.WriteString("\r\n")
 	}
-	line("path", "reply", "meeting", "client said", "room said", "letter", "votes before discussion", "votes after discussion", "landed", "trust before", "trust after", "room's reading (1-5)", "code")
+	line("path", "reply", "meeting", "client said", "room said", "letter", "votes before discussion", "votes after discussion", "landed", "trust before", "trust after", "room’s reading (1-5)", "code")
 	s := a.shop.s
 	for i := range s.Tables {
 		for k := range s.Tables[i].Ways {

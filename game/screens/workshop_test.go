@@ -91,7 +91,7 @@ func TestAShowOfHands(t *testing.T) {
 	d.shows("A first call")
 	d.key("PageDown")
 	d.must(view.Heading, "Dana Whitfield")
-	d.shows("We've been burned before")
+	d.shows("We’ve been burned before")
 	d.key("PageDown")
 	d.hands("12", "7")
 	d.hides("12 votes", `"12"`)

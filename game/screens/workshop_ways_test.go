@@ -107,9 +107,9 @@ func TestAStepBack(t *testing.T) {
 func TestABlankScreen(t *testing.T) {
 	d := begun(t)
 	d.key("PageDown", "b")
-	d.hides("We've been burned before")
+	d.hides("We’ve been burned before")
 	d.key("B")
-	d.shows("We've been burned before")
+	d.shows("We’ve been burned before")
 	d.key("PageDown", ".")
 	d.hides("Replies")
 	d.button("Show the screen again")
@@ -259,7 +259,7 @@ func TestGoingBackToAMoment(t *testing.T) {
 	first := d.must(view.List, "Go back to a moment, and answer otherwise").Children[0].Children[0]
 	d.press(view.Button, first.Label())
 	d.must(view.Button, "Show the replies and vote")
-	d.shows("We've been burned before")
+	d.shows("We’ve been burned before")
 	for d.app.Place() == screens.Rooming {
 		d.onward(1)
 	}

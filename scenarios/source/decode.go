@@ -127,7 +127,7 @@ func (f *file) number(n *yaml.Node, v reflect.Value, name string) {
 }
 
 func (f *file) text(n *yaml.Node, v reflect.Value, name string) {
-	text := tidy(n.Value)
+	text := curled(tidy(n.Value))
 	if count := strings.Count(text, "\n\n") + 1; count > scenarios.MaxItems {
 		f.fault(n, tooMany, "", "%s has %d paragraphs; a text can have %d", name, count, scenarios.MaxItems)
 		return
