@@ -42,9 +42,34 @@ func (p *page) answers(i int) {
 	p.heads("Counted")
 }
 
+// toReview has one reply after another said at once, until the debrief; show is
+// told of the screens on the way.
+func (p *page) toReview(show func(screen string)) {
+	p.t.Helper()
+	ended := false
+	for !p.see().has("region", "Debrief") {
+		switch t := p.see(); {
+		case t.has("button", "Say one at once"):
+			p.push("Say one at once")
+			p.key("a")
+			ended = false
+		case t.says("What became of Dana") && !ended:
+			ended = true
+			show("became")
+			p.key(kb.PageDown)
+		case t.has("button", "Read on"):
+			show("ended")
+			p.key(kb.PageDown)
+		default:
+			p.key(kb.PageDown)
+		}
+	}
+}
+
 // A projector, its notes and six phones through a round: each vote counts once,
 // through a reload of the projector in the middle; a locked room, a late joiner,
-// a seat that is taken away, and another laptop that takes the room over.
+// a seat that is taken away, another laptop that takes the room over, a reading of
+// trust, and the debrief, after which the phones are let go.
 func TestAProjectorAndItsPhones(t *testing.T) {
 	h := newHall(t)
 	p := open(t, opening{size: laptop, url: h.url})
@@ -120,9 +145,28 @@ func TestAProjectorAndItsPhones(t *testing.T) {
 	p.shoot("room-elsewhere")
 	other.key(kb.PageDown)
 	other.find("button", "Show the replies and vote")
-	for i, phone := range append(phones[:1:1], phones[2:]...) {
+	stay := append(phones[:1:1], phones[2:]...)
+	for i, phone := range stay {
 		phone.wait(fmt.Sprintf("phone %d to look up", i), func(t tree) bool { return t.says("Look up.") })
 	}
+	other.push("Ask how much they trust us")
+	for _, phone := range stay {
+		phone.answers(3)
+	}
+	other.says("5 of")
+	other.key(kb.PageDown)
+	other.says("The room says 4")
+	other.toReview(func(string) {})
+	other.find("table", "The room’s readings")
+	other.find("table", "The votes")
+	for i, phone := range stay {
+		phone.wait(fmt.Sprintf("phone %d to look up", i), func(t tree) bool { return t.says("Look up.") })
+	}
+	other.push("End the room for the phones")
+	for _, phone := range stay {
+		phone.heads("The room is over")
+	}
+	other.find("table", "The votes")
 	other.sound()
 	p.sound()
 }

@@ -260,12 +260,16 @@ func splitWords(split []int) string {
 	return strings.Join(says, ", ")
 }
 
-// table is rows of words under a row of heads; held upright its rows stack.
+// table is rows of words under a row of heads. Held upright its rows stack, and
+// each cell says what it is of.
 func (a *App) table(key, name string, heads []string, rows [][]string) *view.Node {
 	table := &view.Node{Key: key, Role: view.Table, Name: name, Layout: view.Layout{Gap: 2}}
 	add := func(key string, cells []string, role view.Role, st view.Style) {
 		n := a.tableRow(key)
 		for i, c := range cells {
+			if a.class() == upright && i > 0 && role == view.Cell {
+				c = heads[i] + ": " + c
+			}
 			cell := &view.Node{Key: strconv.Itoa(i), Role: role, Text: c, Style: st, Layout: view.Layout{Grow: 2}}
 			if i == 0 {
 				cell.Layout.Grow = 1
@@ -277,7 +281,9 @@ func (a *App) table(key, name string, heads []string, rows [][]string) *view.Nod
 		}
 		table.Children = append(table.Children, n)
 	}
-	add("head", heads, view.ColumnHeader, view.Style{Bold: true, Size: view.Small})
+	if a.class() != upright {
+		add("head", heads, view.ColumnHeader, view.Style{Bold: true, Size: view.Small})
+	}
 	for i, r := range rows {
 		add(strconv.Itoa(i), r, view.Cell, view.Style{})
 	}
