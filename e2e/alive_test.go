@@ -11,15 +11,22 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// clock lets a test all but stop the page's clock and move it on by hand, so
-// that what takes time can be looked at for as long as a picture needs. Not
-// quite: the engine draws nothing at a moment at which it has drawn.
+// clock lets a test slow the page's clocks down, of which the game has words appear
+// by the one on the wall, or all but stop them, and move them on by hand, so that
+// what takes time can be looked at for as long as a picture needs. Not quite: after
+// each frame the engine waits for a thousandth of a second of its clock, which is a
+// second where the clock all but stands still.
 const clock = `(() => {
 	const real = performance.now.bind(performance);
 	let at = 0, from = 0, rate = 1;
 	performance.now = () => at + (real() - from) * rate;
+	const wall = () => performance.timeOrigin + performance.now();
+	globalThis.Date = class extends Date {
+		constructor(...of) { of.length ? super(...of) : super(wall()) }
+		static now() { return Math.trunc(wall()) }
+	};
 	const set = r => { at = performance.now(); from = real(); rate = r };
-	globalThis.clock = {stop() { set(0.001) }, on(ms) { at += ms }, go() { set(1) }};
+	globalThis.clock = {stop() { set(0.001) }, slow() { set(0.02) }, on(ms) { at += ms }, go() { set(1) }};
 })()`
 
 // unscrolled is small, and yet holds a beat without scrolling.
@@ -67,7 +74,7 @@ func TestConversationIsAlive(t *testing.T) {
 	wk := &walker{page: p, way: ways(t)[0], press: pointer}
 	wk.walk(func(screen string) bool { return screen == "talking" })
 	p.key(kb.Shift) // the first words at once
-	p.eval("clock.stop(); 0", nil)
+	p.eval("clock.slow(); 0", nil)
 	said := wk.replies[wk.said]
 	wk.step(p.see(), "talking")
 	if own := p.wait("the reply to be said", func(t tree) bool { return t.one("log", "Conversation") != nil && t.says(said) }); own == nil {
