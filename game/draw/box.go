@@ -152,6 +152,7 @@ func (p *Painter) line(dst *ebiten.Image, s string, st view.Style, size float64,
 // are those of the whole word: it is shaped once, however many steps it appears
 // in.
 func (p *Painter) begunLine(dst *ebiten.Image, s string, shown int, st view.Style, size float64, x, top, height int, op *text.DrawOptions) {
+	// Scrolled out of sight, a line's letters would be asked for in vain.
 	if in := dst.Bounds(); shown == 0 || top+2*height < in.Min.Y || top-height > in.Max.Y {
 		return
 	}
