@@ -67,20 +67,36 @@ func (p *page) looks(name string, is func(ink int) bool) (ink int, picture []byt
 	return 0, nil
 }
 
+// met opens a page with the test's clock, on which a client has spoken and which
+// the game itself has painted: the page shows the first screens without it, and
+// the first picture of a client has no other to change from.
+func met(t *testing.T, motion bool) (*page, *walker) {
+	t.Helper()
+	p := open(t, opening{motion: motion, script: clock, size: unscrolled})
+	wk := &walker{page: p, way: ways(t)[0], press: pointer}
+	wk.walk(func(screen string) bool { return screen == "talking" })
+	p.wait("the game to be here", func(tree) bool { return p.here() })
+	if motion {
+		p.key(kb.Shift) // the first words at once
+	}
+	p.looks("alive-met", func(ink int) bool { return ink > 2*dots })
+	return p, wk
+}
+
+// dots is how much three of them take of the place for the newest words, at
+// most, in thousandths.
+const dots = 9
+
 // What was chosen is said at once; then there is silence, which is seen, and in
 // which the face answers; then the words come, and at any key all of them.
 func TestConversationIsAlive(t *testing.T) {
-	p := open(t, opening{motion: true, script: clock, size: unscrolled})
-	wk := &walker{page: p, way: ways(t)[0], press: pointer}
-	wk.walk(func(screen string) bool { return screen == "talking" })
-	p.key(kb.Shift) // the first words at once
+	p, wk := met(t, true)
 	p.eval("clock.slow(); 0", nil)
 	said := wk.replies[wk.said]
 	wk.step(p.see(), "talking")
 	if own := p.wait("the reply to be said", func(t tree) bool { return t.one("log", "Conversation") != nil && t.says(said) }); own == nil {
 		t.Fatal("what was chosen is not said")
 	}
-	const dots = 9 // three of them
 	_, before := p.looks("alive-silence", func(ink int) bool { return ink > 0 && ink <= dots })
 	p.eval("clock.on(550); 0", nil)
 	p.looks("alive-face", func(ink int) bool {
@@ -97,9 +113,7 @@ func TestConversationIsAlive(t *testing.T) {
 // does not sees it breathe.
 func TestLessMotion(t *testing.T) {
 	for _, motion := range []bool{false, true} {
-		p := open(t, opening{motion: motion, script: clock, size: unscrolled})
-		wk := &walker{page: p, way: ways(t)[0], press: pointer}
-		wk.walk(func(screen string) bool { return screen == "talking" })
+		p, wk := met(t, motion)
 		p.eval("clock.stop(); 0", nil)
 		_, before := p.newestInk("motion")
 		wk.step(p.see(), "talking")
