@@ -8,6 +8,7 @@ import (
 
 	"earned/assets"
 	"earned/game/draw"
+	"earned/game/draw/person"
 	"earned/game/view"
 	"earned/game/web"
 )
@@ -74,7 +75,7 @@ func (s *stage) draw(screen *ebiten.Image) {
 		p.print(g.measure)
 	}
 	now := time.Since(g.began)
-	moving := g.app.Tick(clockNow())
+	words := g.app.Tick(clockNow())
 	g.effects()
 	g.show()
 	if g.mode != web.Canvas || g.placed == nil {
@@ -89,12 +90,20 @@ func (s *stage) draw(screen *ebiten.Image) {
 		s.painter.Set(g.placed, ebiten.Monitor().DeviceScaleFactor())
 	}
 	s.people.next = now
-	switch lively := s.painter.Draw(screen, now); {
-	case moving:
-		web.WakeIn(frame)
-	case lively:
+	lively := s.painter.Draw(screen, now)
+	if words > 0 {
+		web.WakeIn(onTick(now, words))
+	}
+	if lively {
 		web.WakeIn(min(max(s.people.next-now, frame), time.Second))
 	}
+}
+
+// onTick is how long it is from now until the client's first step of idle motion
+// that is not sooner than wait: words appear in the frames that are drawn anyway.
+func onTick(now, wait time.Duration) time.Duration {
+	steps := (now + wait + person.Tick - 1) / person.Tick
+	return steps*person.Tick - now
 }
 
 // scroll, point and hold tell the painter what the twin heard.

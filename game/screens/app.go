@@ -253,26 +253,26 @@ func (a *App) lift() bool {
 	return true
 }
 
-// Tick tells the time, from any fixed start, and reports whether something is
-// still moving that later ticks will show.
-func (a *App) Tick(now time.Duration) bool {
+// Tick tells the time, from any fixed start, and is told how long it is until a
+// later tick will show more of what is appearing; 0 where nothing is.
+func (a *App) Tick(now time.Duration) (wait time.Duration) {
 	a.tellTime(now)
 	a.thinkAhead(now)
 	if a.at != Talking && a.at != Asking || a.over != Title {
-		return false
+		return 0
 	}
 	if a.Still() {
 		a.pace.hurry()
 	}
 	was := a.pace.shown
-	changed, moving := a.pace.tick(now)
+	changed, wait := a.pace.tick(now)
 	if changed {
 		a.changed()
 	}
 	if a.pace.shown > was {
 		a.cue(WordsCue)
 	}
-	return moving
+	return wait
 }
 
 // Hurry shows all words at once: any key or press anywhere asks for it.

@@ -38,9 +38,10 @@ func (p *pace) hurry() bool {
 }
 
 // tick moves on to the time; the first tick after say is when the text began.
-func (p *pace) tick(now time.Duration) (changed, moving bool) {
+// wait is how long it is until more appears, 0 where all has.
+func (p *pace) tick(now time.Duration) (changed bool, wait time.Duration) {
 	if p.done || p.text == "" {
-		return false, false
+		return false, 0
 	}
 	if !p.begun {
 		p.begun, p.since = true, now
@@ -51,8 +52,17 @@ func (p *pace) tick(now time.Duration) (changed, moving bool) {
 	p.shown, p.quiet = max(p.shown, n), quiet
 	if p.shown >= utf8.RuneCountInString(p.text) {
 		p.done = true
+		return changed, 0
 	}
-	return changed, !p.done
+	return changed, p.due() - now
+}
+
+// due is when the next dot or word appears.
+func (p *pace) due() time.Duration {
+	if p.shown == 0 && p.quiet < dots {
+		return p.since + (p.rest*time.Duration(p.quiet)+dots-1)/dots
+	}
+	return p.since + p.rest + perRune*time.Duration(wordAfter(p.text, p.shown))
 }
 
 // speaking reports whether words are appearing just now.
@@ -89,4 +99,17 @@ func wordsWithin(text string, n int) int {
 		return i
 	}
 	return whole
+}
+
+// wordAfter is how many runes of a text are whole words with one word more than
+// the first n hold.
+func wordAfter(text string, n int) int {
+	i := 0
+	for _, r := range text {
+		if r == ' ' && i > n {
+			return i
+		}
+		i++
+	}
+	return i
 }

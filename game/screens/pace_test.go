@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -39,7 +40,7 @@ func TestWordsAppearAtReadingPace(t *testing.T) {
 	const step = 50 * time.Millisecond
 	last, start := 0, 10*time.Second
 	for now := start; ; now += step {
-		moving := d.app.Tick(now)
+		moving := d.app.Tick(now) > 0
 		n := newest(d)
 		if n.Shown == 0 {
 			if moving {
@@ -65,7 +66,7 @@ func TestWordsAppearAtReadingPace(t *testing.T) {
 	}
 	version := d.app.Version()
 	for i := range 100 {
-		if d.app.Tick(time.Minute + time.Duration(i)*step) {
+		if d.app.Tick(time.Minute+time.Duration(i)*step) != 0 {
 			t.Fatal("a screen at rest moves")
 		}
 	}
@@ -88,8 +89,31 @@ func TestLessMotionShowsAllWordsAtOnce(t *testing.T) {
 	if n := newest(d); n.Shown != 0 {
 		t.Errorf("%d runes are shown with less motion", n.Shown)
 	}
-	if d.app.Tick(time.Second) {
+	if d.app.Tick(time.Second) != 0 {
 		t.Error("something moves")
+	}
+}
+
+// What appears, appears when a tick was told that it would, and not before: a
+// screen is drawn then and need not be in between.
+func TestATickTellsWhenMoreAppears(t *testing.T) {
+	d := atFirstBeat(t, screens.System{})
+	now, steps := time.Minute, 0
+	for wait := d.app.Tick(now); wait != 0; steps++ {
+		if wait < 0 {
+			t.Fatalf("at %v more appears in %v", now, wait)
+		}
+		before := d.app.Version()
+		if d.app.Tick(now + wait - 1); d.app.Version() != before {
+			t.Fatalf("at %v: something appears before %v have passed", now, wait)
+		}
+		now += wait
+		if wait = d.app.Tick(now); d.app.Version() == before {
+			t.Fatalf("at %v nothing appears", now)
+		}
+	}
+	if n := newest(d); n.Shown != 0 || steps != 2+len(strings.Fields(n.Text)) {
+		t.Errorf("in %d steps %d runes of %q appear", steps, n.Shown, n.Text)
 	}
 }
 

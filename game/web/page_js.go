@@ -32,8 +32,8 @@ func RunCode(code string) { tell("run", code) }
 // rests: its loop is stopped by page/pace.js. Asking twice gives one.
 func Wake() { tell("wake") }
 
-// WakeIn asks for a frame after so long: animations need no more.
-func WakeIn(d time.Duration) { tell("wakeIn", d.Milliseconds()) }
+// WakeIn asks for a frame after so long, never earlier: animations need no more.
+func WakeIn(d time.Duration) { tell("wakeIn", (d + time.Millisecond - 1).Milliseconds()) }
 
 // CanDraw tells whether this browser can show the picture.
 func CanDraw() bool { return page.Truthy() && page.Get("draws").Bool() }

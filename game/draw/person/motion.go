@@ -39,11 +39,11 @@ func (p *Painter) idle(now time.Duration) time.Duration {
 	next := start + breathing
 	const moving = breathing * 2 / 3
 	if at < moving {
-		step := at / tick
-		t := float64(step) * float64(tick) / float64(moving)
+		step := at / Tick
+		t := float64(step) * float64(Tick) / float64(moving)
 		p.now[breath] = math.Sin(math.Pi * t)
 		p.now[breath] *= p.now[breath]
-		next = start + min((step+1)*tick, moving)
+		next = start + min((step+1)*Tick, moving)
 	}
 	if d, due := blinkAt(now); d > 0 {
 		p.now[lid] *= 1 - d
@@ -52,12 +52,12 @@ func (p *Painter) idle(now time.Duration) time.Duration {
 		next = min(next, due)
 	}
 	if p.pic.Speaking {
-		k := uint64(now / speech)
+		k := uint64(now / Tick)
 		o := [8]float64{0.1, 0.5, 0.25, 0.7, 0.05, 0.4, 0.6, 0.2}[hash(k)%8]
 		p.now[open] = clamp(p.now[open]*0.4+o*0.42, 0, 1)
 		p.now[wide] += 0.2 * (o - 0.3)
 		p.now[voice] = float64(k % 4096)
-		next = min(next, time.Duration(k+1)*speech)
+		next = min(next, time.Duration(k+1)*Tick)
 	}
 	return next
 }

@@ -17,11 +17,13 @@ import (
 
 const (
 	blendTime = 400 * time.Millisecond
-	tick      = 100 * time.Millisecond // between frames of idle motion
-	speech    = 110 * time.Millisecond
 	breathing = 4600 * time.Millisecond
 	blinkTime = 220 * time.Millisecond
 )
+
+// Tick is between two frames of idle motion, and of speech. What else moves as
+// slowly is best moved with them, so that it needs no frames of its own.
+const Tick = 100 * time.Millisecond
 
 // Painter draws one client at a time and keeps what does not change: the place
 // behind them, and the last figure's triangles. Use one for each place on the
