@@ -2,6 +2,7 @@ package main
 
 import (
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -33,6 +34,7 @@ type game struct {
 	ticking bool       // a clock on the screen is being waited for
 	tidying bool       // what the last screen left is about to be collected
 	ahead   string     // the run whose next screens are being laid out, or were
+	kept    string     // what this tab last kept, or read, under screens.Key
 }
 
 func newGame(app *screens.App, measure *draw.Measure) *game {
@@ -69,6 +71,7 @@ func (g *game) open() {
 	})
 	web.WatchPrinting(func() { g.locked(g.toPaper) }, func() { g.locked(g.fromPaper) })
 	web.OnFragment(func() { g.locked(func() { g.follow(); g.effects(); g.show() }) })
+	web.WatchKept(func() { g.locked(g.catchUp) })
 	web.OnResize(func() { g.locked(g.show) })
 	web.WatchDisplays(func() { g.locked(func() { g.app.SetDisplays(displays()); g.show() }) })
 	web.WatchPrefs(func(p web.Prefs) {
@@ -103,6 +106,7 @@ func (g *game) onStage(f func(*stage)) {
 // press is what every press in the twin comes to.
 func (g *game) press(a view.Action) {
 	g.locked(func() {
+		g.catchUp()
 		g.app.SetNow(clockNow())
 		if !g.app.Press(a) {
 			return
@@ -110,6 +114,19 @@ func (g *game) press(a view.Action) {
 		g.effects()
 		g.show()
 	})
+}
+
+// catchUp takes in what another tab has kept since this one last kept or read
+// anything. A tab that was frozen hears of it only so, hence before every press.
+func (g *game) catchUp() {
+	kept, _, err := web.Kept(screens.Key)
+	if err != nil || kept == g.kept {
+		return
+	}
+	g.kept = kept
+	g.app.Elsewhere(kept)
+	g.effects()
+	g.show()
 }
 
 // show brings page and picture up to what the app is now.
@@ -160,9 +177,20 @@ func (g *game) tidy() {
 				g.tidy()
 				return
 			}
-			runtime.GC()
+			collect()
 		})
 	})
+}
+
+// collect collects what was left behind, and then lets as much pile up as the
+// program has taken room for already and does not use: a collection in the middle
+// of a press makes it wait, and memory is not given back to the page.
+func collect() {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	room := 0.85*float64(m.HeapSys)/float64(m.HeapAlloc) - 1
+	debug.SetGCPercent(int(100 * min(max(room, leastRoom), 1)))
 }
 
 // settled is when a screen that came has moved into place: the client looks as
@@ -205,6 +233,8 @@ func (g *game) effects() {
 		case screens.Save:
 			if err := web.Keep(e.Key, e.Value); err != nil {
 				web.SayError(err)
+			} else if e.Key == screens.Key {
+				g.kept = e.Value
 			}
 		case screens.Forget:
 			for _, k := range screens.Keys {
@@ -212,6 +242,7 @@ func (g *game) effects() {
 					web.SayError(err)
 				}
 			}
+			g.kept = ""
 		case screens.Copy:
 			web.Copy(e.Value, func(ok bool) {
 				if !ok {

@@ -18,9 +18,13 @@ import (
 // milliseconds a conversation and keeps it from growing (docs/performance.md).
 const started = 3 * time.Second
 
+// leastRoom is how much may always be left behind before it is collected, as a
+// share of what lives.
+const leastRoom = 0.1
+
 func main() {
 	web.Guard(start)
-	time.AfterFunc(started, func() { debug.SetGCPercent(10) })
+	time.AfterFunc(started, func() { debug.SetGCPercent(100 * leastRoom) })
 	select {} // from here on everything happens in event handlers and frames
 }
 
@@ -56,6 +60,7 @@ func start() {
 		Here:    web.Here(),
 	})
 	g := newGame(app, measure)
+	g.kept = saved
 	g.open()
 	web.Ready()
 }

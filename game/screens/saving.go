@@ -136,17 +136,27 @@ func (a *App) setAsideRun(err error) {
 
 // forget deletes everything that is kept, and says so.
 func (a *App) forget() bool {
-	if a.kept.settings.Words {
-		a.effect(Effect{Kind: TextMode})
-	}
-	a.kept = kept{settings: DefaultSettings()}
 	if s := a.shop.s; s != nil && s.Phones {
 		a.host(HostMessage{Do: "leave"})
 	}
 	a.shop = workshop{plan: newPlan(), display: a.shop.display, host: a.shop.host}
-	a.closeDebrief()
-	a.held, a.at, a.forgot = nil, Title, true
+	a.held, a.at = nil, Title
+	a.blank()
+	a.forgot = true
 	a.effect(Effect{Kind: Forget})
-	a.saved = a.kept.String() // nothing is kept again before there is something new
 	return true
+}
+
+// blank empties what is kept. A conversation or a workshop that is going on goes
+// on.
+func (a *App) blank() {
+	if a.kept.settings.Words {
+		a.effect(Effect{Kind: TextMode})
+	}
+	a.kept = kept{settings: DefaultSettings()}
+	a.closeDebrief()
+	if h := a.held; !inWorkshop(a.at) && (h == nil || h.whatIf() || h.now().Over()) {
+		a.held, a.at, a.asked, a.voice = nil, Title, 0, 0
+	}
+	a.saved = a.kept.String() // nothing is kept again before there is something new
 }

@@ -35,6 +35,9 @@ func Forget(name string) error {
 	return err
 }
 
+// WatchKept calls f when another tab has changed what is kept.
+func WatchKept(f func()) { on(js.Global(), "storage", func(js.Value) { f() }) }
+
 // storage calls a method of the browser's local storage. Where it is blocked
 // merely asking for it throws, hence Reflect: syscall/js lets only a call's
 // exception be recovered from.
