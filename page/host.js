@@ -7,7 +7,7 @@ const AS = "earned.as"; // this tab's name, so that a reload is no other laptop
 
 let told = () => {};
 let room = null; // {code, secret}
-let stands = { asked: false, rooms: false, why: "", link: "none" };
+let stands = { asked: false, rooms: false, why: "", link: "none", missed: 0 };
 let socket = null;
 let events = null; // an AbortController, of the fallback
 let wants = false; // a connection is wanted
@@ -174,14 +174,21 @@ function again() {
 addEventListener("online", () => wants && !socket && !events && connect());
 
 function got(message) {
-  if (message.refused !== undefined) return tell({ refused: message.why ?? "The server refused that." });
+  if (message.refused !== undefined) return missed(message.why);
   const r = message.room;
   if (!r) return;
   const qr = r.qr || stands.qr;
   tries = 0;
   const link = r.over ? "over" : r.held ? "open" : "elsewhere";
-  tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "", refused: r.open || r.round !== stands.round ? "" : stands.refused });
+  tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "", refused: r.open || stands.open || r.round !== stands.round ? "" : stands.refused });
   stands = { ...stands, kept: "" };
+}
+
+// missed tells that the server has not taken a message. In a while the game says
+// again what must be so.
+function missed(why = "The server refused that.") {
+  tell({ refused: why });
+  setTimeout(() => tell({ missed: stands.missed + 1 }), 2000);
 }
 
 let id = 0;
@@ -194,6 +201,6 @@ export function send(message) {
   if (!events) return; // when it is back the game says again what must be so
   fetch(address(`rooms/${room.code}/host?as=${as()}`), { method: "POST", headers: { ...bearer(), "Content-Type": "application/json" }, body: text })
     .then((answer) => answer.json())
-    .then((answer) => answer.refused !== undefined && tell({ refused: answer.why ?? "" }))
-    .catch(() => {});
+    .then((answer) => answer.done === undefined && missed(answer.why))
+    .catch(() => missed("The server cannot be reached."));
 }

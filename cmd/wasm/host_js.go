@@ -65,6 +65,6 @@ var links = map[string]screens.Link{"none": screens.NoLink, "connecting": screen
 // status is how the room stands, in the screens' words.
 func status(s web.HostStatus) screens.Status {
 	return screens.Status{Known: s.Asked, Rooms: s.Rooms, Why: s.Why, Link: links[s.Link], Refused: s.Refused, Code: s.Code, Secret: s.Secret,
-		Join: s.Join, QR: s.QR, Seats: s.Seats, Here: s.Here, Tables: s.Tables, Locked: s.Locked, Round: s.Round, Open: s.Open, Votes: s.Votes,
-		Counts: s.Counts, Kept: s.Kept}
+		Join: s.Join, QR: s.QR, Seats: s.Seats, Here: s.Here, Tables: s.Tables, Locked: s.Locked, Round: s.Round, Open: s.Open, Revealed: s.Revealed, Votes: s.Votes,
+		Counts: s.Counts, Kept: s.Kept, Missed: s.Missed}
 }

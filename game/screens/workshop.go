@@ -27,11 +27,11 @@ type workshop struct {
 	notes    Window
 	display  Displays
 	host     Status
-	lobby    bool   // phones are coming in
-	closing  bool   // the phones' vote was closed, and its counts are on their way
-	takes    bool   // a room is being taken over from another laptop
-	sent     string // the last message to the server that must not be sent twice
-	saved    string // what was last given to storage
+	lobby    bool              // phones are coming in
+	closing  bool              // the phones' vote was closed, and its counts are on their way
+	takes    bool              // a room is being taken over from another laptop
+	told     map[string]string // what the server was last told on this connection, by what it is to do
+	saved    string            // what was last given to storage
 
 	takeCode, takeSecret string
 }
@@ -176,11 +176,11 @@ func (a *App) stepped(ok bool) bool {
 		return false
 	}
 	w := &a.shop
-	w.row, w.typed, w.page, w.deciding, w.menu, w.blank = 0, "", 0, false, false, false
+	w.row, w.typed, w.page, w.deciding, w.menu, w.blank, w.closing = 0, "", 0, false, false, false, false
 	if w.s.Phase == room.Over {
 		a.review(0, -1)
 	}
-	a.tellHost()
+	a.agree()
 	return true
 }
 

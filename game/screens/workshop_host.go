@@ -10,25 +10,27 @@ import (
 // Status is how the room on the server stands, as it was last told: what a
 // workshop with phones needs to know. Without a server all is nought.
 type Status struct {
-	Asked   bool   // the server was asked whether it hosts rooms
-	Known   bool   // and has answered
-	Rooms   bool   // it does
-	Why     string // why it does not, or which address phones reach it by: a sentence
-	Link    Link
-	Refused string // what the server would not do, and why
-	Code    string
-	Secret  string // the host's; never shown to the room
-	Join    string // the address that phones open
-	QR      string // the same: rows of 0 and 1, 1 dark, apart by "/"
-	Seats   int
-	Here    int    // phones connected
-	Tables  [2]int // seats at each
-	Locked  bool
-	Round   int
-	Open    bool
-	Votes   int
-	Counts  []int  // of the round; nil while they are not final
-	Kept    string // the workshop as another laptop left it
+	Asked    bool   // the server was asked whether it hosts rooms
+	Known    bool   // and has answered
+	Rooms    bool   // it does
+	Why      string // why it does not, or which address phones reach it by: a sentence
+	Link     Link
+	Refused  string // what the server would not do, and why
+	Code     string
+	Secret   string // the host's; never shown to the room
+	Join     string // the address that phones open
+	QR       string // the same: rows of 0 and 1, 1 dark, apart by "/"
+	Seats    int
+	Here     int    // phones connected
+	Tables   [2]int // seats at each
+	Locked   bool
+	Round    int
+	Open     bool
+	Revealed bool // its answers are on the wall, as phones know
+	Votes    int
+	Counts   []int  // of the round; nil while they are not final
+	Kept     string // the workshop as another laptop left it
+	Missed   int    // messages that the server did not take: when there are more, what it lacks is said again
 }
 
 // Link is how this laptop stands to the room.
@@ -87,6 +89,9 @@ func (a *App) choosePhones(phones bool) bool {
 // SetStatus tells how the room on the server stands, when that changes.
 func (a *App) SetStatus(st Status) {
 	w := &a.shop
+	if w.host.Link != Linked || st.Code != w.host.Code || st.Missed != w.host.Missed {
+		w.told = nil
+	}
 	st.Asked = w.host.Asked
 	if !st.Known {
 		st.Known, st.Rooms, st.Why = w.host.Known, w.host.Rooms, w.host.Why
@@ -128,34 +133,45 @@ func (a *App) takeOver(kept string) {
 // on the way is said again.
 func (a *App) agree() {
 	w := &a.shop
-	s := w.s
-	if s == nil || !s.Phones || w.host.Link != Linked || a.at != Rooming && a.at != Review {
+	s, h := w.s, &w.host
+	if !a.hosts() {
 		return
 	}
-	h := &w.host
 	open := s.Phase == room.Vote || s.Phase == room.Ask
-	switch {
-	case open && h.Round > s.Vote: // a round that was begun and not kept
+	if open && h.Round > s.Vote { // a round that was begun and not kept
 		s.Renumber(h.Round + 1)
-		a.openVote()
+	}
+	switch seen := s.Phase == room.Split || s.Phase == room.Asked; {
 	case open && h.Round < s.Vote:
 		a.openVote()
-	case open && !h.Open && h.Counts != nil && s.Counted(h.Round, h.Counts):
-		a.host(HostMessage{Do: "reveal", Round: h.Round})
-		w.closing = false
-		a.stepped(true)
-	case !open && h.Open && h.Round > 0:
+	case h.Open && (!open || w.closing):
 		a.once(HostMessage{Do: "close", Round: h.Round})
+	case open && !h.Open && h.Counts != nil && s.Counted(h.Round, h.Counts):
+		a.stepped(true)
+	case seen && !h.Revealed && h.Round == s.Vote:
+		a.once(HostMessage{Do: "reveal", Round: s.Vote})
 	}
+	a.tellSaid()
 }
 
-// once sends a message unless it was the last one sent of its round.
+// hosts reports whether the room on the server follows this session now.
+func (a *App) hosts() bool {
+	w := &a.shop
+	return w.s != nil && w.s.Phones && w.host.Link == Linked && (a.at == Rooming || a.at == Review)
+}
+
+// once sends a message unless it was the last of its kind on this connection.
 func (a *App) once(m HostMessage) {
-	key := fmt.Sprint(m.Do, m.Round)
-	if a.shop.sent != key {
-		a.shop.sent = key
-		a.host(m)
+	w := &a.shop
+	what := fmt.Sprint(m.Round, m.Text, m.State)
+	if w.told[m.Do] == what {
+		return
 	}
+	if w.told == nil {
+		w.told = map[string]string{}
+	}
+	w.told[m.Do] = what
+	a.host(m)
 }
 
 // openVote opens the session's vote on the phones.
@@ -178,7 +194,7 @@ func (a *App) openVote() {
 	a.once(m)
 }
 
-// closeVote ends the vote on the phones; its counts come with the next status.
+// closeVote ends the vote on the phones; its counts come with a later status.
 func (a *App) closeVote() bool {
 	w := &a.shop
 	if w.host.Link != Linked {
@@ -186,31 +202,31 @@ func (a *App) closeVote() bool {
 		return true
 	}
 	w.closing = true
-	a.host(HostMessage{Do: "close", Round: w.s.Vote})
+	a.agree()
 	return true
 }
 
-// tellHost is called after every step.
-func (a *App) tellHost() {
-	w := &a.shop
-	s := w.s
-	if s == nil || !s.Phones {
-		return
-	}
-	w.closing = false
-	a.agree()
+// tellSaid shows on the phones what the room has said, until it votes again.
+func (a *App) tellSaid() {
+	s := a.shop.s
 	if n := s.Said(); n > 0 && (s.Phase == room.Read || s.Phase == room.Scene || s.Phase == room.Ended) {
 		h := a.roomHeld(s.Turn)
-		a.host(HostMessage{Do: "say", Text: "Said: " + debrief.Quoted(h.said(n-1).Says) + " Look up."})
+		a.once(HostMessage{Do: "say", Round: s.Vote, Text: "Said: " + debrief.Quoted(h.said(n-1).Says) + " Look up."})
 	}
 }
 
 // keepAtHost gives the server the workshop, for another laptop.
 func (a *App) keepAtHost(kept string) {
-	w := &a.shop
-	if w.s != nil && w.s.Phones && w.host.Link == Linked && len(kept) <= room.MaxKept {
-		a.host(HostMessage{Do: "keep", State: kept})
+	if a.hosts() && len(kept) <= room.MaxKept {
+		a.once(HostMessage{Do: "keep", State: kept})
 	}
+}
+
+// makeRoom has the server open a room of its own for this session.
+func (a *App) makeRoom() {
+	w := &a.shop
+	w.host.Link, w.host.Code, w.host.QR, w.closing = Connecting, "", "", false
+	a.host(HostMessage{Do: "make"})
 }
 
 // pressHost is what concerns the room on the server.
@@ -239,7 +255,7 @@ func (a *App) pressHost(verb, arg string) bool {
 	case "take-back":
 		a.host(HostMessage{Do: "take-back"})
 	case "make":
-		a.host(HostMessage{Do: "make"})
+		a.makeRoom()
 	case "hands":
 		w.s.Phones = false
 		w.lobby = false

@@ -42,11 +42,13 @@ func (a *App) roomKept() string {
 	return s + fmt.Sprintf("sum %08x", crc32.ChecksumIEEE([]byte(s)))
 }
 
-// saveRoom gives storage what has changed of the workshop.
+// saveRoom gives storage what has changed of the workshop, and the server what
+// it has not been given.
 func (a *App) saveRoom() {
-	if s := a.roomKept(); s != a.shop.saved {
+	s := a.roomKept()
+	a.keepAtHost(s)
+	if s != a.shop.saved {
 		a.shop.saved = s
-		a.keepAtHost(s)
 		a.effect(Effect{Kind: Save, Key: KeyRoom, Value: s})
 	}
 }

@@ -13,8 +13,10 @@ import (
 // server is a workshop's server as far as the screens can tell: it keeps what
 // it was told, and tells how things stand.
 type server struct {
-	d  *driver
-	st screens.Status
+	d     *driver
+	st    screens.Status
+	loses string   // what the next message of it is lost on the way to do
+	heard []string // what was done
 }
 
 // tell has the screens told how things stand.
@@ -33,16 +35,24 @@ func (s *server) hear() {
 	for len(s.d.hosted) > 0 {
 		m := s.d.hosted[0]
 		s.d.hosted = s.d.hosted[1:]
+		if s.loses == m.Do {
+			s.loses = ""
+			continue
+		}
+		s.heard = append(s.heard, m.Do)
 		switch m.Do {
 		case "begin":
 			s.st.Known, s.st.Rooms = true, true
 		case "make", "take", "resume":
+			if m.Do == "make" {
+				s.st.Round, s.st.Open, s.st.Counts, s.st.Revealed = 0, false, nil, false
+			}
 			s.st.Link, s.st.Code, s.st.Secret, s.st.Join, s.st.QR = screens.Linked, "ABC234", "a-secret-of-the-host", "http://192.168.1.20:8080/j/ABC234", "101/010/101"
 		case "open":
 			if m.Round <= s.st.Round {
 				s.d.t.Fatalf("round %d is opened after round %d", m.Round, s.st.Round)
 			}
-			s.st.Round, s.st.Open, s.st.Votes, s.st.Counts = m.Round, true, 0, nil
+			s.st.Round, s.st.Open, s.st.Revealed, s.st.Votes, s.st.Counts = m.Round, true, false, 0, nil
 			if len(m.Offers) < 2 || m.Asks == "" {
 				s.d.t.Fatalf("the phones are asked %+v", m)
 			}
@@ -55,7 +65,9 @@ func (s *server) hear() {
 		case "keep":
 			s.st.Kept = m.State
 			continue
-		case "reveal", "say", "leave":
+		case "reveal":
+			s.st.Revealed = true
+		case "say", "leave":
 			continue
 		default:
 			s.d.t.Fatalf("the server is told to %q", m.Do)
@@ -172,6 +184,111 @@ func TestAConnectionThatIsLost(t *testing.T) {
 	}
 	s.counts(1, 9, 0)
 	d.shows("B, 9 votes of 10")
+}
+
+// mishaps are how a message is lost, as the server then tells.
+var mishaps = map[string]func(s *server){
+	"with the connection": func(s *server) {
+		s.st.Link = screens.LinkLost
+		s.tell()
+		s.st.Link = screens.Linked
+		s.tell()
+	},
+	"refused": func(s *server) {
+		s.st.Refused = "the server cannot write this down now; try again in a moment"
+		s.tell()
+		s.st.Missed++
+		s.tell()
+	},
+}
+
+// What is lost on the way is said again, whatever it is; what has arrived is
+// not.
+func TestWhatIsLostIsSaidAgain(t *testing.T) {
+	for way, mishap := range mishaps {
+		for _, lost := range []string{"open", "close", "reveal", "say"} {
+			t.Run(lost+" "+way, func(t *testing.T) {
+				d, s := withPhones(t)
+				d.toBeat()
+				s.hear()
+				s.loses, s.heard = lost, nil
+				step := func() {
+					s.hear()
+					if s.loses == "" && !slices.Contains(s.heard, lost) {
+						mishap(s)
+					}
+				}
+				d.key("PageDown")
+				step()
+				d.key("PageDown")
+				step()
+				if s.st.Open {
+					t.Fatal("the vote is still open")
+				}
+				s.st.Counts = []int{4, 12, 6}
+				s.tell()
+				step()
+				d.shows("B, 12 votes of 22")
+				d.button("Say B")
+				step()
+				if s.loses != "" {
+					t.Fatal("it was never said")
+				}
+				heard := slices.Clone(s.heard)
+				if !slices.Contains(heard, lost) {
+					t.Errorf("after it was lost the server has only heard %v", heard)
+				}
+				s.st.Seats++
+				s.tell()
+				if !slices.Equal(s.heard, heard) {
+					t.Errorf("said though nothing is missing: %v", s.heard[len(heard):])
+				}
+			})
+		}
+	}
+}
+
+// So is the workshop itself, for whoever takes it over.
+func TestAWorkshopThatIsLostIsGivenAgain(t *testing.T) {
+	for way, mishap := range mishaps {
+		t.Run(way, func(t *testing.T) {
+			d, s := withPhones(t)
+			d.toBeat()
+			s.hear()
+			s.loses = "keep"
+			d.key("PageUp")
+			s.hear()
+			mishap(s)
+			if s.st.Kept == "" || s.st.Kept != d.kept[screens.KeyRoom] {
+				t.Errorf("the server keeps\n%s\nand this browser\n%s", s.st.Kept, d.kept[screens.KeyRoom])
+			}
+		})
+	}
+}
+
+// A room that is new has been told nothing, and has numbers of its own: its votes
+// are opened, also where the last message to another room was the same.
+func TestANewRoomIsToldEverything(t *testing.T) {
+	d, s := withPhones(t)
+	d.toVote()
+	s.hear()
+	s.st.Link = screens.RoomOver
+	s.tell()
+	d.button("Open a new room")
+	s.hear()
+	if !s.st.Open {
+		t.Error("the vote is not opened in the room that was opened in the middle of it")
+	}
+	d.button("More …")
+	d.button("Another workshop")
+	d.button("Begin")
+	s.hear()
+	d.toVote()
+	s.hear()
+	if !s.st.Open {
+		t.Error("the first vote of the second workshop is not opened")
+	}
+	d.shows("0 of ")
 }
 
 // A laptop that crashes in the middle of a vote comes back to it, and the votes

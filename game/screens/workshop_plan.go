@@ -172,8 +172,7 @@ func (a *App) beginWorkshop() bool {
 	w.s = s
 	a.at = Rooming
 	if w.lobby = s.Phones; s.Phones {
-		w.host.Link, w.host.Code, w.host.QR = Connecting, "", ""
-		a.host(HostMessage{Do: "make"})
+		a.makeRoom()
 	}
 	return a.stepped(true)
 }

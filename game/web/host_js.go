@@ -18,6 +18,7 @@ type HostStatus struct {
 	Refused                      string
 	Code, Secret, Join, QR, Kept string
 	Seats, Here, Round, Votes    int
+	Missed                       int // messages that the server did not take
 	Tables                       [2]int
 	Locked, Open, Revealed       bool
 	Counts                       []int // nil: not final
@@ -83,7 +84,7 @@ func hostStatus(v js.Value) HostStatus {
 	}
 	s := HostStatus{Asked: v.Get("asked").Truthy(), Rooms: v.Get("rooms").Truthy(), Why: text("why"), Link: text("link"), Refused: text("refused"),
 		Code: text("code"), Secret: text("secret"), Join: text("join"), QR: text("qr"), Kept: text("kept"),
-		Seats: number("seats"), Here: number("here"), Round: number("round"), Votes: number("votes"),
+		Seats: number("seats"), Here: number("here"), Round: number("round"), Votes: number("votes"), Missed: number("missed"),
 		Locked: v.Get("locked").Truthy(), Open: v.Get("open").Truthy(), Revealed: v.Get("revealed").Truthy()}
 	if t := v.Get("tables"); t.Type() == js.TypeObject && t.Length() == 2 {
 		s.Tables = [2]int{t.Index(0).Int(), t.Index(1).Int()}
