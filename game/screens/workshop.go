@@ -64,12 +64,6 @@ func (a *App) pressRoom(act string) bool {
 		return false
 	}
 	switch verb {
-	case "blank":
-		w.blank = !w.blank
-		return a.at == Rooming
-	case "menu":
-		w.menu = !w.menu
-		return a.at == Rooming
 	case "leave":
 		a.at, w.menu, w.blank = Title, false, false
 		a.closeDebrief()
@@ -134,6 +128,12 @@ func (a *App) pressRound(verb, arg string) bool {
 	now := a.now
 	n, err := strconv.Atoi(arg)
 	switch verb {
+	case "blank":
+		w.blank = !w.blank
+		return true
+	case "menu":
+		w.menu = !w.menu
+		return true
 	case "on":
 		return a.forward()
 	case "off":

@@ -81,6 +81,25 @@ func (d *driver) hides(words ...string) {
 	}
 }
 
+// What means nothing on a screen changes nothing: the debrief is neither blanked
+// nor covered.
+func TestWhatMeansNothingChangesNothing(t *testing.T) {
+	d := begun(t)
+	for d.app.Place() == screens.Rooming {
+		d.onward(0)
+	}
+	before := d.kept[screens.KeyRoom]
+	for _, act := range []view.Action{"room:blank", "room:menu"} {
+		if d.app.Press(act) {
+			t.Errorf("%s does something in the debrief", act)
+		}
+	}
+	d.button("Copy the code of this path") // all is kept anew
+	if d.kept[screens.KeyRoom] != before {
+		t.Errorf("it is kept as\n%s\nand was\n%s", d.kept[screens.KeyRoom], before)
+	}
+}
+
 // A show of hands from choosing the conversation to the debrief, by clicker
 // and keys alone once it has begun. The split is hidden until it is revealed.
 func TestAShowOfHands(t *testing.T) {
