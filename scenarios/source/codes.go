@@ -50,6 +50,7 @@ var (
 	cannotKeep    = code("E036", "A reply keeps what cannot be kept", false)
 	nobodyKeeps   = code("E037", "No reply keeps a promise", false)
 	noSuchPast    = code("E038", "A conversation or ending of the career does not exist", true)
+	backslash     = code("E039", "A text has a backslash in it", false)
 )
 
 var codes []Code

@@ -128,6 +128,10 @@ func (f *file) number(n *yaml.Node, v reflect.Value, name string) {
 
 func (f *file) text(n *yaml.Node, v reflect.Value, name string) {
 	text := curled(tidy(n.Value))
+	if strings.Contains(text, `\`) {
+		f.fault(n, backslash, "Write a quotation mark as `\\\"` inside double quotation marks, and as `\"` elsewhere.",
+			"%s would be shown with a backslash", name)
+	}
 	if count := strings.Count(text, "\n\n") + 1; count > scenarios.MaxItems {
 		f.fault(n, tooMany, "", "%s has %d paragraphs; a text can have %d", name, count, scenarios.MaxItems)
 		return
