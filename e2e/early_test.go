@@ -321,10 +321,11 @@ func TestFirstReplyAsTextNeedNotWait(t *testing.T) {
 // read, what was pressed is kept, and it can be fetched once more.
 func TestTheGameDoesNotComeIn(t *testing.T) {
 	p := open(t, opening{url: "about:blank"})
-	p.do("keep the game away", network.SetBlockedURLs().WithURLPatterns([]*network.BlockPattern{{URLPattern: "*://*:*/earned.wasm", Block: true}}))
-	p.visit()
+	p.withoutGame()
 	p.begin(3)
-	tr := p.wait("the failure to be said", func(t tree) bool { return t.says("Check the connection") && t.has("button", "Try again") })
+	tr := p.wait("the failure to be said", func(t tree) bool {
+		return t.says("The game could not be fetched. Check the connection and load the page again.") && t.has("button", "Try again")
+	})
 	shown := tr.replies()
 	if len(shown) < 2 || len(tr.one("log", "Conversation").words()) < 100 {
 		t.Errorf("the words cannot be read:\n%s", tr)
@@ -339,6 +340,23 @@ func TestTheGameDoesNotComeIn(t *testing.T) {
 	if run, _ := p.run(); len(run.Replies) != 1 {
 		t.Errorf("the run that is kept has the replies %q, not one", run.Replies)
 	}
+}
+
+// withoutGame goes to the page, whose game cannot be fetched.
+func (p *page) withoutGame() {
+	p.t.Helper()
+	p.do("keep the game away", network.SetBlockedURLs().WithURLPatterns([]*network.BlockPattern{{URLPattern: "*://*:*/earned.wasm", Block: true}}))
+	p.visit()
+}
+
+// What is no game, as a portal answers that wants one to sign in first, is said
+// in the same words.
+func TestWhatComesInIsNoGame(t *testing.T) {
+	p := open(t, opening{script: `const real = fetch; globalThis.fetch = (what, ...how) =>
+		what === 'earned.wasm' ? Promise.resolve(new Response('<p>Sign in', { headers: { 'Content-Type': 'text/html' } })) : real(what, ...how)`})
+	p.wait("it to be said", func(t tree) bool {
+		return t.one("status", "…").words() == "The game could not be fetched. Check the connection and load the page again."
+	})
 }
 
 // Who has been here before goes on where they were, which the game alone knows:

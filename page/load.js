@@ -7,7 +7,7 @@
 // is known, how many there will be (0: not known: a compressed answer tells only
 // its compressed length).
 export async function load(answering, { said, compiling = null, total = 0 }) {
-  const answer = await answering;
+  const answer = await answering.catch(unread);
   if (!answer.ok) throw new Error(`The game could not be fetched: the server answered ${answer.status} for ${answer.url}.`);
   if (!total && !answer.headers.get("Content-Encoding")) total = Number(answer.headers.get("Content-Length")) || 0;
   said(0, total);
@@ -20,9 +20,14 @@ export async function load(answering, { said, compiling = null, total = 0 }) {
     return (await Promise.all([WebAssembly.compileStreaming(answer), counted]))[0];
   } catch (fault) {
     // A server that sends wasm under another media type, or an old browser.
-    if (!(fault instanceof TypeError)) throw fault;
-    return WebAssembly.compile(await (await fetch(answer.url)).arrayBuffer());
+    if (!(fault instanceof TypeError)) unread(fault);
+    return fetch(answer.url).then((again) => again.arrayBuffer()).then((all) => WebAssembly.compile(all)).catch(unread);
   }
+}
+
+// unread says in a sentence what each browser says in words of its own.
+function unread(fault) {
+  throw new Error("The game could not be fetched.", { cause: fault });
 }
 
 async function count(stream, said) {
