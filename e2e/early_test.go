@@ -83,6 +83,15 @@ func (p *page) here() (is bool) {
 	return is
 }
 
+// isTrue waits until a script says so.
+func (p *page) isTrue(what, script string) {
+	p.t.Helper()
+	p.wait(what, func(tree) (is bool) {
+		p.eval(script, &is)
+		return is
+	})
+}
+
 // replies are what may be answered, in the order it is shown in.
 func (t tree) replies() []string {
 	var all []string
@@ -347,6 +356,26 @@ func (p *page) withoutGame() {
 	p.t.Helper()
 	p.do("keep the game away", network.SetBlockedURLs().WithURLPatterns([]*network.BlockPattern{{URLPattern: "*://*:*/earned.wasm", Block: true}}))
 	p.visit()
+}
+
+// Who waits for the game on the first screen can use that again where the game
+// cannot be fetched.
+func TestTheFirstScreenCanBePressedAgain(t *testing.T) {
+	for button, mode := range map[string]string{"Start": "canvas", "Play as text": "text"} {
+		t.Run(button, func(t *testing.T) {
+			p := open(t, opening{url: "about:blank", script: "if (location.host) localStorage.setItem('earned', '')"}) // somebody who has been here
+			p.withoutGame()
+			p.says("The game could not be fetched.")
+			for _, b := range []string{"Play as text", "Start"} {
+				p.push(b)
+				p.isTrue("the press to be given up", "!document.querySelector('.pressed')")
+			}
+			p.do("let it come in", network.SetBlockedURLs())
+			p.push(button)
+			p.isTrue("the game to be here as "+mode, "document.body.dataset.mode === '"+mode+"'")
+			p.find("heading", firstHeadings(t)[0])
+		})
+	}
 }
 
 // What is no game, as a portal answers that wants one to sign in first, is said

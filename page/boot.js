@@ -19,7 +19,10 @@ const LOSSES = "earned.losses"; // in this tab: when the graphics were lost
 const bridge = {
   mode: "canvas",
   first: false, // the game was started by a press on the first screen
-  words: false, // by the one that asks for text
+  // By the one that asks for text.
+  get words() {
+    return early.button === "words";
+  },
   presses: () => early.presses.join(" "), // since then, for the game to carry out
   shown: 0, // how many of them this page has answered by itself
   seed: "", // by which it shuffled the first replies
@@ -97,6 +100,8 @@ function keepsNothing() {
   }
 }
 
+let failed = null; // the note that says so
+
 function fetchGame() {
   const bar = byId("bar");
   const total = Number(document.querySelector("meta[name=earned-bytes]")?.content) || 0;
@@ -125,7 +130,8 @@ function fetchGame() {
       program = early.answer = early.program = null;
       byId("progress").hidden = true;
       const says = `${fault.message} Check the connection and load the page again.`;
-      note(says);
+      failed?.remove();
+      failed = note(says);
       if (state === "waiting") release();
       if (early.shown > 0) late(`${says} What you chose so far is kept, and what is here can be read.`, true);
     },
@@ -144,6 +150,7 @@ function note(text) {
   const line = document.createElement("span");
   line.textContent = text;
   byId("notes").append(line);
+  return line;
 }
 
 let drawing = null; // whether the engine would start; null: not known yet
@@ -201,11 +208,14 @@ async function begin(mode, pressed) {
   await run(compiled);
 }
 
-// release lets the first screen be used again.
+// release lets the first screen be used again, where that is still shown.
 function release() {
   state = "shell";
   byId("shell").removeAttribute("aria-busy");
   for (const b of document.querySelectorAll(".pressed")) b.classList.remove("pressed");
+  if (early.shown > 0) return;
+  early.button = "";
+  early.presses = [];
 }
 
 // lastWords keeps the end of what the game writes, which is where Go says why
@@ -323,10 +333,7 @@ async function main() {
   if (keepsNothing()) note("This browser keeps nothing for this page: your conversation is forgotten when you close it.");
   const press = {
     start: () => begin(usual(), true),
-    words: () => {
-      bridge.words = true;
-      begin("text", true);
-    },
+    words: () => begin("text", true),
   };
   early.started = (button) => press[button]();
   byId("late-again").addEventListener("click", () => press[early.button]());
