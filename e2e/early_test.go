@@ -172,6 +172,34 @@ func TestFirstReplyNeedNotWait(t *testing.T) {
 	}
 }
 
+// hearing keeps what is said aloud through the page's own region.
+const hearing = `globalThis.heard = [];
+	new MutationObserver((l) => l.forEach(({ target }) => target.id === 'announce' && target.textContent && heard.push(target.textContent))).
+		observe(document, { childList: true, subtree: true });`
+
+// aloud is what was said aloud so far.
+func (p *page) aloud() (all []string) {
+	p.t.Helper()
+	p.eval("heard", &all)
+	return all
+}
+
+// That an answer is kept is said at once, and aloud, also where nobody counts
+// the bytes, because the game is compiled as it comes in.
+func TestAnAnswerIsSaidToBeKept(t *testing.T) {
+	p := openSlow(t, opening{script: hearing + "performance.getEntriesByType = () => []"}) // nothing tells that the network is slow
+	p.begin(3)
+	p.isTrue("the game's first bytes", "document.getElementById('bytes').textContent === 'Loading'")
+	shown := p.see().replies()
+	p.push(shown[1])
+	p.says("Your answer is kept. Loading")
+	if all := p.aloud(); !slices.Contains(all, "Your answer is kept.") {
+		t.Errorf("said aloud is %q", all)
+	}
+	p.comesIn()
+	p.heldOnce(shown, shown[1])
+}
+
 // The same with keys alone: focus is where the next key is expected, and keys
 // mean what they mean in the game.
 func TestFirstReplyByKeyboardNeedNotWait(t *testing.T) {
@@ -329,7 +357,7 @@ func TestFirstReplyAsTextNeedNotWait(t *testing.T) {
 // Where the game does not come in at all, that is said; what is here can be
 // read, what was pressed is kept, and it can be fetched once more.
 func TestTheGameDoesNotComeIn(t *testing.T) {
-	p := open(t, opening{url: "about:blank"})
+	p := open(t, opening{url: "about:blank", script: hearing})
 	p.withoutGame()
 	p.begin(3)
 	tr := p.wait("the failure to be said", func(t tree) bool {
@@ -340,6 +368,14 @@ func TestTheGameDoesNotComeIn(t *testing.T) {
 		t.Errorf("the words cannot be read:\n%s", tr)
 	}
 	p.push(shown[0])
+	if t := p.see(); !t.has("button", "Try again") || !t.says("Check the connection") {
+		p.t.Errorf("once something waits for the game, it is no longer said that it does not come:\n%s", t)
+	}
+	for _, want := range []string{"The game could not be fetched. Check the connection and load the page again.", "Your answer is kept."} {
+		if all := p.aloud(); !slices.Contains(all, want) {
+			t.Errorf("said aloud is %q, not %q", all, want)
+		}
+	}
 	p.do("let it come in", network.SetBlockedURLs())
 	p.push("Try again")
 	p.wait("the game to be here", func(tree) bool { return p.here() })
@@ -356,6 +392,18 @@ func (p *page) withoutGame() {
 	p.t.Helper()
 	p.do("keep the game away", network.SetBlockedURLs().WithURLPatterns([]*network.BlockPattern{{URLPattern: "*://*:*/earned.wasm", Block: true}}))
 	p.visit()
+}
+
+// Without the script that fetches the game it is said, too, and aloud.
+func TestTheLoaderDoesNotComeIn(t *testing.T) {
+	p := open(t, opening{url: "about:blank", script: hearing})
+	p.do("keep the loader away", network.SetBlockedURLs().WithURLPatterns([]*network.BlockPattern{{URLPattern: "*://*:*/page/boot.js", Block: true}}))
+	p.visit()
+	const says = "The game could not be fetched. Check the connection and load the page again; what is here can be read."
+	p.says(says)
+	if all := p.aloud(); !slices.Contains(all, says) {
+		t.Errorf("said aloud is %q", all)
+	}
 }
 
 // Who waits for the game on the first screen can use that again where the game

@@ -100,18 +100,20 @@ function keepsNothing() {
   }
 }
 
-let failed = null; // the note that says so
+let far = ""; // how far the game is, in words
+let failed = null; // the note that it could not be fetched
 
 function fetchGame() {
   const bar = byId("bar");
   const total = Number(document.querySelector("meta[name=earned-bytes]")?.content) || 0;
+  far = inWords(0);
   program = load(early.answer ?? fetch("earned.wasm"), {
     total,
     compiling: early.program,
     said(bytes, all) {
       byId("progress").hidden = false;
-      byId("bytes").textContent = inWords(bytes, all);
-      if (early.waits) late(`Your answer is kept. ${inWords(bytes, all)}`);
+      byId("bytes").textContent = far = inWords(bytes, all);
+      kept();
       if (all > 0 && bytes > 0) {
         bar.max = all;
         bar.value = bytes;
@@ -123,7 +125,8 @@ function fetchGame() {
       bar.max = bar.value = 1;
       setTimeout(keep, 5000); // what the player waits for comes first
       byId("bytes").textContent = "Ready";
-      if (early.waits) late("Your answer is kept. The game begins.");
+      far = "The game begins.";
+      kept();
       if (state === "shell") canDraw(document.createElement("canvas")); // nobody waits for it yet
     },
     (fault) => {
@@ -133,13 +136,21 @@ function fetchGame() {
       failed?.remove();
       failed = note(says);
       if (state === "waiting") release();
-      if (early.shown > 0) late(`${says} What you chose so far is kept, and what is here can be read.`, true);
+      if (early.shown === 0) return;
+      late(`${says} What you chose so far is kept, and what is here can be read.`, true);
+      early.say(says);
     },
   );
 }
 
+// kept says, where what was pressed waits for the game, how far that is.
+function kept() {
+  if (early.waits && state === "waiting") late(`Your answer is kept. ${far}`);
+}
+
 // late says, beside the screens that the page shows by itself, why the game is
-// not here yet; again offers to fetch it once more.
+// not here yet; again offers to fetch it once more. It is not read aloud: it
+// comes with its words, and then counts.
 function late(text, again = false) {
   byId("late").hidden = false;
   byId("late-again").hidden = !again;
@@ -336,8 +347,14 @@ async function main() {
     words: () => begin("text", true),
   };
   early.started = (button) => press[button]();
+  early.waiting = () => {
+    kept();
+    early.say("Your answer is kept.");
+  };
+  byId("late").setAttribute("aria-live", "off");
   byId("late-again").addEventListener("click", () => press[early.button]());
   if (early.button) press[early.button]();
+  if (early.waits) early.waiting();
   if (going) begin(drawing === false ? "text" : going, false);
   else if (brings) begin(usual(), false);
 }

@@ -27,6 +27,7 @@
     started: () => {}, // boot.js: the game is wanted
     waiting: () => {}, // boot.js: something was pressed that waits for it
     show,
+    say,
     typeset, // notes.js: a window of this page's
   });
 
@@ -53,6 +54,7 @@
       import("./boot.js").catch(() => {
         byId("late-says").textContent = "The game could not be fetched. Check the connection and load the page again; what is here can be read.";
         byId("late").hidden = false;
+        say(byId("late-says").textContent);
       });
       document.documentElement.dataset.seen = "";
     }, early.button ? 25 : 0);
@@ -133,9 +135,11 @@
 
   // A log that has just appeared is not read aloud: its last words are.
   const words = (e) => [...e.children].filter((c) => !c.ariaHidden).map((c) => c.textContent).join(" ");
+  let hush = 0;
   function say(text) {
     byId("announce").textContent = text;
-    setTimeout(() => (byId("announce").textContent = ""), 1500);
+    clearTimeout(hush);
+    hush = setTimeout(() => (byId("announce").textContent = ""), 1500);
   }
 
   // order shuffles the first replies as game/talk does (order.go).
