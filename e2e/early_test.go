@@ -280,6 +280,31 @@ func TestTheGameTakesOverInPlace(t *testing.T) {
 	}
 }
 
+// What is pressed in the very moment in which the game begins is taken over
+// like what was pressed before.
+func TestTheGameTakesOverWhatIsPressedMeanwhile(t *testing.T) {
+	p := open(t, opening{script: hearing + `{ const begin = WebAssembly.instantiate;
+		WebAssembly.instantiate = async (...a) => { await new Promise((go) => (globalThis.letIn = go)); return begin(...a) } }`})
+	p.begin(2)
+	p.isTrue("the game to be about to begin", "!!globalThis.letIn")
+	p.push("Continue")
+	shown := p.wait("the first replies", func(t tree) bool { return len(t.replies()) > 1 }).replies()
+	p.still()
+	before, focus := p.places(), p.see().focus()
+	p.eval("letIn(); 0", nil)
+	p.wait("the game to be here", func(tree) bool { return p.here() })
+	p.still()
+	p.stayed(before)
+	if f := p.see().focus(); f == nil || f.backend != focus.backend {
+		t.Errorf("the focus was on %v, and is on %v", focus, f)
+	}
+	if all := p.aloud(); len(all) != 1 {
+		t.Errorf("said aloud is %q", all)
+	}
+	p.push(shown[1])
+	p.heldOnce(shown, shown[1])
+}
+
 // places are where the words and buttons that are in sight lie: left, top, width
 // and height, in pixels.
 func (p *page) places() (at map[string][]float64) {

@@ -24,8 +24,14 @@ const bridge = {
     return early.button === "words";
   },
   presses: () => early.presses.join(" "), // since then, for the game to carry out
-  shown: 0, // how many of them this page has answered by itself
-  seed: "", // by which it shuffled the first replies
+  // How many of them this page has answered by itself, until it hands over.
+  get shown() {
+    return early.shown;
+  },
+  // By which it shuffled the first replies.
+  get seed() {
+    return early.shown > 0 ? String(early.seed) : "";
+  },
   handOver: () => early.handOver(),
   ready() {
     byId("shell").hidden = byId("late").hidden = true;
@@ -213,8 +219,6 @@ async function begin(mode, pressed) {
   if (!pressed) note(brings ? "Opening what the link shows." : "Going on where you were.");
   bridge.mode = mode;
   bridge.first = pressed;
-  bridge.shown = early.shown;
-  bridge.seed = early.shown > 0 ? String(early.seed) : "";
   remember(GOING, mode);
   await run(compiled);
 }
