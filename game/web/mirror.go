@@ -81,6 +81,7 @@ func (m *mirror) update(p *view.Placed, now []planned) (do, aloud string) {
 		m.order(m.held[now[i].path], kids[i])
 	}
 	m.settle(p, isNew)
+	aloud = said(m.now, now, isNew)
 	m.now = now
 	m.topped = ""
 	leads := slices.ContainsFunc(p.Boxes, func(b view.Placement) bool { return b.Node.Lead })
@@ -96,7 +97,7 @@ func (m *mirror) update(p *view.Placed, now []planned) (do, aloud string) {
 	} else if lost {
 		m.focused = ""
 	}
-	return m.do.String(), said(now, isNew)
+	return m.do.String(), aloud
 }
 
 // create makes an element; it is put in its place afterwards.

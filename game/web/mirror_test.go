@@ -210,6 +210,38 @@ func TestABeatKeepsWhatStays(t *testing.T) {
 	}
 }
 
+// A status that comes to a screen is said once, wherever it then stands; one
+// that comes with its screen is read there, and one whose words change speaks
+// for itself.
+func TestAStatusThatComesToAScreenIsSaid(t *testing.T) {
+	status := func(key, words string) *view.Node { return &view.Node{Key: key, Role: view.Status, Text: words} }
+	screen := func(key string, all ...*view.Node) *view.Node {
+		return &view.Node{Key: key, Role: view.Main, Children: append(all, &view.Node{Key: "h", Role: view.Heading, Level: 1, Text: key})}
+	}
+	inside := func(n *view.Node) *view.Node { return &view.Node{Key: "box", Children: []*view.Node{n}} }
+	m := newMirror(Canvas, rootID, "t")
+	for _, step := range []struct {
+		name  string
+		root  *view.Node
+		aloud string
+	}{
+		{"with its screen", screen("one", status("how", "3 votes")), ""},
+		{"nothing new", screen("one", status("how", "3 votes")), ""},
+		{"changed", screen("one", status("how", "4 votes")), ""},
+		{"another", screen("one", status("how", "4 votes"), status("did", "Copied.")), "Copied."},
+		{"composed otherwise", screen("one", inside(status("how", "4 votes")), inside(status("did", "Copied."))), ""},
+		{"gone", screen("one", status("how", "4 votes")), ""},
+		{"again", screen("one", status("how", "4 votes"), status("did", "Copied.")), "Copied."},
+		{"two at once", screen("one", status("link", "Lost."), status("gone", "Seat 3 was taken away.")), "Lost. Seat 3 was taken away."},
+		{"taken to the next screen", screen("two", status("link", "Lost.")), ""},
+	} {
+		placed := flat(step.root)
+		if _, aloud := m.update(placed, plan(placed, Canvas, Room{})); aloud != step.aloud {
+			t.Errorf("%s: it says %q, not %q", step.name, aloud, step.aloud)
+		}
+	}
+}
+
 func TestControlCharactersCannotForgeChanges(t *testing.T) {
 	p, m := newFakePage(), newMirror(Canvas, rootID, "t")
 	placed := flat(&view.Node{Key: "r", Role: view.Text, Text: "a" + recordEnd + "remove" + fieldEnd + rootID})

@@ -147,10 +147,10 @@ func TestArrowsAndDigitsStayInTheirGroup(t *testing.T) {
 
 func TestANewLogSpeaksItsLastEntryAndAnOldOneNothing(t *testing.T) {
 	now := plan(flat(talk("one")), Canvas, Room{})
-	if s := said(now, func(string) bool { return true }); s != "Well?" {
+	if s := said(nil, now, func(string) bool { return true }); s != "Well?" {
 		t.Errorf("a new log says %q", s)
 	}
-	if s := said(now, func(p string) bool { return strings.HasPrefix(p, "talk/said/log/") }); s != "" {
+	if s := said(nil, now, func(p string) bool { return strings.HasPrefix(p, "talk/said/log/") }); s != "" {
 		t.Errorf("a log that was there says %q twice", s)
 	}
 }
