@@ -4,7 +4,12 @@
 import { into } from "./twin.js";
 
 let popup = null;
+let root = null; // its document's element
 let apply = () => {};
+
+// The window has this page's colours, also those that are chosen later.
+const colour = () => root && ["theme", "contrast"].forEach((name) => (root.dataset[name] = document.documentElement.dataset[name]));
+new MutationObserver(colour).observe(document.documentElement, { attributes: true });
 
 // notesOpen opens the window; false: the browser has refused.
 export function notesOpen(heard) {
@@ -16,13 +21,13 @@ export function notesOpen(heard) {
   doc.body.replaceChildren();
   doc.adoptedStyleSheets = [styles(popup)];
   globalThis.early.typeset(popup);
-  doc.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "light";
-  doc.documentElement.dataset.contrast = document.documentElement.dataset.contrast ?? "standard";
-  const root = doc.createElement("div");
-  root.id = "notes";
-  root.className = "plain";
-  root.style.padding = "0.25rem 1.25rem 3rem"; // by the CSSOM, as the policy wants it
-  doc.body.append(root);
+  root = doc.documentElement;
+  colour();
+  const twin = doc.createElement("div");
+  twin.id = "notes";
+  twin.className = "plain";
+  twin.style.padding = "0.25rem 1.25rem 3rem"; // by the CSSOM, as the policy wants it
+  doc.body.append(twin);
   apply = into(doc);
   hear(doc, heard);
   const here = popup;
