@@ -47,9 +47,19 @@ const KeyRoom = "earned.room"
 // this browser holds, and its secret.
 const KeyHost = "earned.host"
 
-// pressRoom is what the presses of a workshop do: "room:" and what is meant.
+// pressRoom is what the presses of a workshop do: "room:" and what is meant. What
+// the last one did has been said by then.
 func (a *App) pressRoom(act string) bool {
-	verb, arg, _ := strings.Cut(act, ":")
+	did := a.shop.did
+	a.shop.did = ""
+	if verb, arg, _ := strings.Cut(act, ":"); a.pressShop(verb, arg) {
+		return true
+	}
+	a.shop.did = did
+	return false
+}
+
+func (a *App) pressShop(verb, arg string) bool {
 	w := &a.shop
 	switch a.at {
 	case Title, Noticed:

@@ -52,7 +52,6 @@ func (a *App) SetNotes(n Window) {
 // openNotes asks for the notes window.
 func (a *App) openNotes() bool {
 	a.effect(Effect{Kind: OpenNotes})
-	a.shop.did = ""
 	return true
 }
 

@@ -41,7 +41,7 @@ func (a *App) pressReview(verb, arg string) bool {
 		if err != nil || n < a.report.From {
 			return false
 		}
-		a.moment, a.opened = n, true
+		a.moment, a.opened, w.did = n, true, ""
 	case "copy":
 		w.did = "The code of this path is on the clipboard."
 		a.effect(Effect{Kind: Copy, Value: a.record.String()})

@@ -100,6 +100,28 @@ func TestWhatMeansNothingChangesNothing(t *testing.T) {
 	}
 }
 
+// What was done is said once: the next press says it no more.
+func TestWhatWasDoneIsSaidOnce(t *testing.T) {
+	d, s := withPhones(t)
+	d.button("More …")
+	d.button("Another workshop")
+	d.button("Take over this room")
+	d.shows("Type the code and the secret first.")
+	d.button("Begin")
+	s.hear()
+	d.hides("Type the code and the secret first.")
+	d = begun(t)
+	for d.app.Place() == screens.Rooming {
+		d.onward(0)
+	}
+	for _, next := range []string{"The moment after", "Print"} {
+		d.button("Copy the code of this path")
+		d.shows("on the clipboard")
+		d.button(next)
+		d.hides("on the clipboard")
+	}
+}
+
 // A show of hands from choosing the conversation to the debrief, by clicker
 // and keys alone once it has begun. The split is hidden until it is revealed.
 func TestAShowOfHands(t *testing.T) {
