@@ -43,6 +43,7 @@ function tell(change) {
 // held when this page was last here.
 export async function begin(hear) {
   told = hear;
+  stands = { ...stands, asked: false };
   room = storage(() => JSON.parse(localStorage.getItem(KEPT)));
   try {
     const answer = await fetch(address("rooms"), { headers: { Accept: "application/json" } });

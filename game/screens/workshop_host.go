@@ -75,15 +75,19 @@ func (w *workshop) phonesWords() string {
 }
 
 // choosePhones asks for votes by phone: only now is the server asked whether it
-// hosts rooms.
+// hosts rooms, and again where it does not: it may be back.
 func (a *App) choosePhones(phones bool) bool {
 	w := &a.shop
 	w.plan.phones = phones
-	if phones && !w.host.Asked {
-		w.host.Asked = true
-		a.host(HostMessage{Do: "begin"})
+	if asking := w.host.Asked && !w.host.Known; phones && !w.host.Rooms && !asking {
+		a.askHost()
 	}
 	return true
+}
+
+func (a *App) askHost() {
+	a.shop.host.Asked, a.shop.host.Known = true, false
+	a.host(HostMessage{Do: "begin"})
 }
 
 // SetStatus tells how the room on the server stands, when that changes.
@@ -273,8 +277,8 @@ func (a *App) pressHost(verb, arg string) bool {
 func (a *App) resumeHost() {
 	w := &a.shop
 	if w.s != nil && w.s.Phones && w.host.Link == NoLink {
-		w.host.Asked, w.host.Link = true, Connecting
-		a.host(HostMessage{Do: "begin"})
+		w.host.Link = Connecting
+		a.askHost()
 		a.host(HostMessage{Do: "resume"})
 	}
 }

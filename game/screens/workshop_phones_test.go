@@ -383,6 +383,28 @@ func TestAPlainHostOffersHandsOnly(t *testing.T) {
 	}
 }
 
+// A server that could not be reached is asked again by the next press.
+func TestAServerIsAskedAgain(t *testing.T) {
+	d := planned(t)
+	d.press(view.Radio, "Phones, each on its own")
+	d.press(view.Radio, "Phones, each on its own")
+	if len(d.hosted) != 1 {
+		t.Errorf("before it has answered it is asked %d times", len(d.hosted))
+	}
+	d.hosted = nil
+	d.app.SetStatus(screens.Status{Known: true, Why: "The server cannot be reached."})
+	d.shows("The server cannot be reached.")
+	d.press(view.Radio, "Phones, each on its own")
+	d.shows("Asking this server whether it can host phones")
+	d.hides("The server cannot be reached.")
+	s := &server{d: d}
+	s.hear()
+	d.must(view.Region, "Take over a room")
+	if !d.must(view.Radio, "Phones, each on its own").On {
+		t.Error("phones are not chosen, though there are rooms now")
+	}
+}
+
 // When the server is gone for good the room goes on with a show of hands.
 func TestFromPhonesToHands(t *testing.T) {
 	d, s := withPhones(t)
