@@ -12,6 +12,7 @@ type Notes struct {
 	*mirror
 	heard NotesHeard
 	state NotesState
+	told  map[string]any // what the window calls
 }
 
 // NotesHeard is what the window tells of.
@@ -34,7 +35,16 @@ const (
 )
 
 // NewNotes is a window that is not open yet.
-func NewNotes(heard NotesHeard) *Notes { return &Notes{heard: heard} }
+func NewNotes(heard NotesHeard) *Notes {
+	n := &Notes{heard: heard}
+	n.told = map[string]any{
+		"press":  n.on(func(i int, _ js.Value) { n.heard.Press(n.now[i].node.Press) }),
+		"type":   n.on(func(i int, text js.Value) { n.heard.Type(n.now[i].node.Press, text.String()) }),
+		"key":    n.key(),
+		"closed": handler(func(js.Value) { n.state = NotesClosed; n.heard.Closed() }),
+	}
+	return n
+}
 
 // Stands is how the window stands.
 func (n *Notes) Stands() NotesState { return n.state }
@@ -50,14 +60,8 @@ func (n *Notes) Open() {
 		return
 	}
 	n.mirror = newMirror(Plain, notesID, "n")
-	tell := map[string]any{
-		"press":  n.on(func(i int, _ js.Value) { n.heard.Press(n.now[i].node.Press) }),
-		"type":   n.on(func(i int, text js.Value) { n.heard.Type(n.now[i].node.Press, text.String()) }),
-		"key":    n.key(),
-		"closed": handler(func(js.Value) { n.state = NotesClosed; n.heard.Closed() }),
-	}
 	n.state = NotesBlocked
-	if page.Call("notesOpen", tell).Bool() {
+	if page.Call("notesOpen", n.told).Bool() {
 		n.state = NotesOpen
 	}
 }

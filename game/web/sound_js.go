@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"syscall/js"
 
 	"earned/game/screens"
@@ -21,6 +22,14 @@ type Sound struct {
 	nap     js.Func
 	napping js.Value // the timer
 	refused js.Func  // a refusal is no fault
+	woken   js.Func  // it is awake
+	late    []late   // what waits for that
+}
+
+// late is a cue that waits, and since when.
+type late struct {
+	cue   screens.Cue
+	since float64
 }
 
 // NewSound makes no sound yet.
@@ -28,6 +37,7 @@ func NewSound() *Sound {
 	s := &Sound{context: js.Undefined()}
 	s.nap = handler(func(js.Value) { s.try("suspend", s.refused) })
 	s.refused = handler(func(js.Value) {})
+	s.woken = handler(func(js.Value) { s.catchUp() })
 	return s
 }
 
@@ -60,15 +70,21 @@ func (s *Sound) play(c screens.Cue) {
 		s.sound(c)
 		return
 	}
-	asked := now()
-	var woken js.Func
-	woken = handler(func(js.Value) {
-		woken.Release()
-		if now()-asked < 250 { // what comes too late is left out
-			s.sound(c)
+	s.late = append(slices.DeleteFunc(s.late, late.over), late{c, now()})
+	s.try("resume", s.woken)
+}
+
+// over tells whether it comes too late, and is left out.
+func (l late) over() bool { return now()-l.since >= 250 }
+
+// catchUp plays what waited.
+func (s *Sound) catchUp() {
+	for _, l := range s.late {
+		if !l.over() {
+			s.sound(l.cue)
 		}
-	})
-	s.try("resume", woken)
+	}
+	s.late = nil
 }
 
 // open sees to a synthesiser; false: this browser has none.
