@@ -54,9 +54,6 @@ func Crash(what any, stack []byte) {
 	tell("crash", fmt.Sprint(what))
 }
 
-// Crashed tells whether the crash screen is up.
-func Crashed() bool { return crashed }
-
 // Guard runs f and turns a panic into the crash screen.
 func Guard(f func()) {
 	defer func() {
