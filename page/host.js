@@ -39,12 +39,10 @@ function tell(change) {
   queueMicrotask(() => told(now));
 }
 
-// begin asks the server whether it hosts rooms, and takes up the room that was
-// held when this page was last here.
+// begin asks the server whether it hosts rooms.
 export async function begin(hear) {
   told = hear;
   stands = { ...stands, asked: false };
-  room = storage(() => JSON.parse(localStorage.getItem(KEPT)));
   try {
     const answer = await fetch(address("rooms"), { headers: { Accept: "application/json" } });
     const says = answer.ok ? await answer.json().catch(() => null) : null;
@@ -70,22 +68,22 @@ export async function make() {
   }
 }
 
-// take holds the room of that code, with its secret.
+// take holds the room of that code, with its secret. It is kept once the server
+// has let it be held: until then the one that was held before is.
 export function take(code, secret) {
   drop();
   room = { code: code.trim().toUpperCase(), secret: secret.trim() };
-  storage(() => localStorage.setItem(KEPT, JSON.stringify(room)));
   wants = true;
   tries = 0;
   tell({ link: "connecting", code: room.code, secret: room.secret, qr: "", refused: "" });
   connect();
 }
 
-// resume goes on with the room that this browser held; false: it held none.
+// resume goes on with the room that this browser held, where it held one.
 export function resume() {
-  if (!room) return false;
-  if (!wants) take(room.code, room.secret);
-  return true;
+  const kept = storage(() => JSON.parse(localStorage.getItem(KEPT)));
+  if (!kept) tell({ link: "none" });
+  else if (!wants || room.code !== kept.code) take(kept.code, kept.secret);
 }
 
 // leave lets go of the room; it goes on without this laptop until it expires.
@@ -180,6 +178,7 @@ function got(message) {
   if (!r) return;
   const qr = r.qr || stands.qr;
   tries = 0;
+  if (r.held && stands.link !== "open") storage(() => localStorage.setItem(KEPT, JSON.stringify(room)));
   const link = r.over ? "over" : r.held ? "open" : "elsewhere";
   tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "", refused: r.open || stands.open || r.round !== stands.round ? "" : stands.refused });
   stands = { ...stands, kept: "" };

@@ -107,8 +107,9 @@ func (a *App) SetStatus(st Status) {
 		w.plan.phones = false
 	}
 	if w.takes && st.Link == Linked {
-		w.takes = false
-		a.takeOver(kept)
+		if w.takes = false; a.at == Planning { // and nothing else was begun meanwhile
+			a.takeOver(kept)
+		}
 	}
 	a.agree()
 	a.save()
@@ -229,7 +230,7 @@ func (a *App) keepAtHost(kept string) {
 // makeRoom has the server open a room of its own for this session.
 func (a *App) makeRoom() {
 	w := &a.shop
-	w.host.Link, w.host.Code, w.host.QR, w.closing = Connecting, "", "", false
+	w.host.Link, w.host.Code, w.host.QR, w.closing, w.takes = Connecting, "", "", false, false
 	a.host(HostMessage{Do: "make"})
 }
 
@@ -276,8 +277,8 @@ func (a *App) pressHost(verb, arg string) bool {
 // resumeHost goes on with the room on the server that this browser held.
 func (a *App) resumeHost() {
 	w := &a.shop
-	if w.s != nil && w.s.Phones && w.host.Link == NoLink {
-		w.host.Link = Connecting
+	if w.s != nil && w.s.Phones && (w.takes || w.host.Link == NoLink) {
+		w.host.Link, w.takes = Connecting, false
 		a.askHost()
 		a.host(HostMessage{Do: "resume"})
 	}

@@ -154,10 +154,14 @@ func (a *App) takeOverView() *view.Node {
 	if !w.host.Rooms {
 		return nil
 	}
+	says := w.did
+	if says == "" && w.takes {
+		says = a.linkWords()
+	}
 	return card("take", view.Region, "Take over a room", heading("title", 2, "Take over a room"),
 		para("how", "A room that another laptop holds goes on here, where it stands. Its notes window shows the code and the secret."),
 		textBox("code", "Code", w.takeCode, "take:code"), textBox("secret", "Secret", w.takeSecret, "take:secret"),
-		row("act", secondary("take", "Take over this room", "room:take")), only(w.did != "", &view.Node{Key: "did", Role: view.Status, Text: w.did}))
+		row("act", secondary("take", "Take over this room", "room:take")), only(says != "", &view.Node{Key: "did", Role: view.Status, Text: says}))
 }
 
 // textBox is a box to type in, with its label.

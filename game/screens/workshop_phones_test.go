@@ -352,6 +352,66 @@ func TestAnotherLaptopTakesTheRoom(t *testing.T) {
 	}
 }
 
+// A room that cannot be taken over is said to be so where it was asked for; the
+// room held before is gone on with, and the next one begins like any other.
+func TestAWrongSecretChangesNothing(t *testing.T) {
+	d, s := withPhones(t)
+	d.toVote()
+	s.hear()
+	s.counts(2, 9, 0)
+	take := func() {
+		d.button("More …")
+		d.button("Another workshop")
+		d.app.Type("take:code", "XYZ234")
+		d.app.Type("take:secret", "wrong")
+		d.button("Take over this room")
+		d.shows("Opening the room")
+		d.hosted = nil
+		st := s.st
+		st.Link, st.Code, st.Refused = screens.LinkRefused, "XYZ234", "That is not the secret of this room, or the room is over."
+		d.app.SetStatus(st)
+		d.carryOut()
+		d.shows("That is not the secret of this room")
+	}
+	take()
+	d.button("Go on with it")
+	s.heard = nil
+	s.hear()
+	if !slices.Contains(s.heard, "resume") {
+		t.Errorf("to go on with the room that was held the server is told %v", s.heard)
+	}
+	d.shows("B, 9 votes of 11")
+	s.st.Refused = ""
+	take()
+	d.button("Begin")
+	d.button("More …")
+	d.button("Another workshop")
+	s.hear()
+	d.hides("That room has not begun a workshop yet", "That is not the secret")
+	d.button("Go on with it")
+	d.must(view.Button, "Begin with those who are here")
+}
+
+// A room that opens to this laptop only once something else is under way does
+// not push it away.
+func TestARoomTakenTooLate(t *testing.T) {
+	d, s := withPhones(t)
+	kept := s.st.Kept
+	d.button("More …")
+	d.button("Another workshop")
+	d.press(view.Radio, "A show of hands, counted here")
+	d.app.Type("take:code", "XYZ234")
+	d.app.Type("take:secret", "slow")
+	d.button("Take over this room")
+	d.hosted = nil
+	d.app.SetStatus(screens.Status{Known: true, Rooms: true, Link: screens.LinkLost})
+	d.shows("The connection to the server is lost")
+	d.button("Begin")
+	d.toVote()
+	d.app.SetStatus(screens.Status{Known: true, Rooms: true, Link: screens.Linked, Code: "XYZ234", Kept: kept})
+	d.must(view.Button, "Reveal the split")
+}
+
 // Each table votes for itself.
 func TestPhonesOfTwoTables(t *testing.T) {
 	d, s := withPhones(t, "Two tables playing against each other")

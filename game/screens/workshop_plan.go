@@ -95,7 +95,7 @@ func (a *App) pressPlanned(verb string) bool {
 			w.did = "Type the code and the secret first."
 			return true
 		}
-		w.takes = true
+		w.takes, w.host.Link = true, Connecting
 		a.host(HostMessage{Do: "take", Code: w.takeCode, Secret: w.takeSecret})
 	case "keys":
 		w.noKeys = !w.noKeys
