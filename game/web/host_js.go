@@ -29,32 +29,37 @@ func NewHost(told func(HostStatus)) *Host {
 	return &Host{told: handler(func(v js.Value) { told(hostStatus(v)) })}
 }
 
-// Begin fetches the module, asks the server whether it hosts rooms, and goes on
-// with the room that this browser held, where it is to.
-func (r *Host) Begin() {
-	if !page.Truthy() {
+// Begin asks the server whether it hosts rooms.
+func (r *Host) Begin() { r.do(func(h js.Value) { h.Call("begin", r.told) }) }
+
+// do has the module do something, as soon as it is here.
+func (r *Host) do(f func(js.Value)) {
+	if !r.host.IsUndefined() {
+		f(r.host)
 		return
 	}
-	here := handler(func(module js.Value) {
+	if r.queue = append(r.queue, f); len(r.queue) == 1 && page.Truthy() {
+		r.fetch()
+	}
+}
+
+func (r *Host) fetch() {
+	var here, gone js.Func
+	release := func() { here.Release(); gone.Release() }
+	here = handler(func(module js.Value) {
+		release()
 		r.host = module
 		for _, f := range r.queue {
 			f(module)
 		}
 		r.queue = nil
 	})
-	gone := handler(func(js.Value) {
+	gone = handler(func(js.Value) {
+		release()
+		r.queue = nil
 		r.told.Invoke(map[string]any{"asked": true, "rooms": false, "why": "What phones need could not be fetched. A show of hands needs nothing."})
 	})
 	page.Call("host").Call("then", here, gone)
-	r.do(func(h js.Value) { h.Call("begin", r.told) })
-}
-
-func (r *Host) do(f func(js.Value)) {
-	if r.host.IsUndefined() {
-		r.queue = append(r.queue, f)
-		return
-	}
-	f(r.host)
 }
 
 // Make opens a room.
