@@ -78,7 +78,7 @@ func TestAFullRound(t *testing.T) {
 	if got := s.Leading(); !reflect.DeepEqual(got, []int{1}) {
 		t.Errorf("after the discussion %v lead", got)
 	}
-	want := s.Reply(1).ID
+	want := s.Talk.Beat(s.Now()).Replies[s.Offers()[1]].ID
 	must(t, s, s.Say(1))
 	w := s.Way()
 	if len(w.Run.Replies) != 1 || w.Run.Replies[0] != talk.Code(want) {

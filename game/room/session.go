@@ -158,11 +158,6 @@ func (s *Session) Offers() []int {
 	return s.Talk.Order(w.Run.Seed, w.Run.End, nil)
 }
 
-// Reply is the reply shown as the offer.
-func (s *Session) Reply(offer int) *scenarios.Reply {
-	return &s.Talk.Beat(s.Now()).Replies[s.Offers()[offer]]
-}
-
 // choices is how many things there are to vote for.
 func (s *Session) choices() int {
 	if s.Phase == Ask || s.Phase == Asked {
