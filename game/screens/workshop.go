@@ -32,6 +32,7 @@ type workshop struct {
 	takes    bool              // a room is being taken over from another laptop
 	told     map[string]string // what the server was last told on this connection, by what it is to do
 	saved    string            // what was last given to storage
+	broken   string            // why the workshop that was kept cannot go on
 
 	takeCode, takeSecret string
 }

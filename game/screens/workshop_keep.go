@@ -53,17 +53,17 @@ func (a *App) saveRoom() {
 	}
 }
 
-// takeUpRoom takes up the workshop that was kept. A broken one is set aside
-// and said, like any save.
+// takeUpRoom takes up the workshop that was kept. A broken one is set aside, once,
+// and said where workshops are planned: it is no matter of whoever plays.
 func (a *App) takeUpRoom(text string) {
 	a.shop.plan = newPlan()
 	if text == "" {
 		return
 	}
 	if err := a.readRoom(text); err != nil {
-		a.shop = workshop{plan: newPlan(), host: a.shop.host}
+		a.shop = workshop{plan: newPlan(), host: a.shop.host, broken: err.Error()}
 		a.effect(Effect{Kind: Save, Key: KeyBroken, Value: text})
-		a.notice, a.at = "The workshop kept in this browser cannot go on: "+err.Error()+".", Noticed
+		a.effect(Effect{Kind: Save, Key: KeyRoom})
 		return
 	}
 	a.shop.saved = text

@@ -31,11 +31,12 @@ func (a *App) planView() *view.Node {
 	return a.page("plan", col...)
 }
 
-// goingOn offers to go on with the workshop that was left.
+// goingOn offers to go on with the workshop that was left, or says why it cannot.
 func (a *App) goingOn() *view.Node {
-	s := a.shop.s
+	s, broken := a.shop.s, a.shop.broken
 	if s == nil {
-		return nil
+		return only(broken != "", card("now", view.Region, "The workshop that was left", heading("title", 2, "The workshop that was left"),
+			para("broken", "The workshop kept in this browser cannot go on: "+broken+". It is set aside here, unchanged, under the name “"+KeyBroken+"”.")))
 	}
 	says := fmt.Sprintf("“%s” is under way, after %d replies. Beginning another ends it.", s.Talk.Conversation.Title, s.Said())
 	if s.Phase == room.Over {

@@ -140,17 +140,29 @@ func TestACrashAtAnyStep(t *testing.T) {
 	})
 }
 
-// A workshop that cannot be read is set aside and said; nothing else is lost.
+// A workshop that cannot be read is set aside once, and said where workshops are
+// planned; nothing else is lost, and nobody who plays is disturbed.
 func TestABrokenWorkshopIsSetAside(t *testing.T) {
 	d := begun(t)
 	d.key("PageDown")
-	kept := d.kept[screens.KeyRoom]
-	n := reopen(t, d.book, d.kept[screens.Key], strings.Replace(kept, "now 0", "now 9", 1))
-	if n.app.Place() != screens.Noticed || n.kept[screens.KeyBroken] == "" {
-		t.Fatalf("a broken workshop leads to place %v", n.app.Place())
+	broken := strings.Replace(d.kept[screens.KeyRoom], "now 0", "now 9", 1)
+	n := reopen(t, d.book, d.kept[screens.Key], broken)
+	if left, cleared := n.kept[screens.KeyRoom]; n.app.Place() != screens.Planning || n.kept[screens.KeyBroken] != broken || left != "" || !cleared {
+		t.Fatalf("a broken workshop leads to place %v, and %q is kept", n.app.Place(), n.kept)
 	}
+	n.shows("The workshop kept in this browser cannot go on: its checksum does not match.")
+	n.button("Not now")
+	n.button("Start")
+	n.button("Start")
 	n.button("Continue")
-	n.must(view.Heading, "Earned")
+	if n = reopen(t, n.book, n.kept[screens.Key], broken); n.app.Place() != screens.Talking {
+		t.Errorf("a player in a conversation is led to place %v", n.app.Place())
+	}
+	n = n.again()
+	n.button("Clients")
+	n.button("Workshop")
+	n.hides("cannot go on")
+	n.button("Begin")
 }
 
 // A link leads to the workshop from anywhere but a what-if, and loses nothing.
