@@ -95,10 +95,11 @@ func measured(n *view.Node) *view.Node {
 	return n
 }
 
-// reachWords says what was in reach, and until when.
+// reachWords says what was in reach, and until when; nothing of a conversation
+// that was left, or that is not quite the one that was held.
 func (a *App) reachWords() *view.Node {
 	r := a.report
-	if r.Most == nil {
+	if r.Most == nil || r.Ending == nil || r.Stale != "" {
 		return nil
 	}
 	name := debrief.FirstName(r.Talk.Client)

@@ -266,6 +266,7 @@ func TestGoingBackToAMoment(t *testing.T) {
 	d.must(view.Radio, "The first way")
 	d.press(view.Radio, "The first way")
 	d.shows("A 9, B 2", "ended with")
+	d.hides("no ending was better", "was in reach") // it was left before its own
 	d.press(view.Radio, "From reply 1 otherwise")
 	d.shows("stood at")
 	d.press(view.Button, d.must(view.Table, "Every reply").Children[2].Children[0].Label())
