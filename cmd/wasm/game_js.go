@@ -34,6 +34,7 @@ type game struct {
 	ticking bool       // a clock on the screen is being waited for
 	tidying bool       // what the last screen left is about to be collected
 	ahead   string     // the run whose next screens are being laid out, or were
+	taken   float64    // the bytes its heap had taken once it had started; 0: not yet
 	kept    string     // what this tab last kept, or read, under screens.Key
 }
 
@@ -177,19 +178,22 @@ func (g *game) tidy() {
 				g.tidy()
 				return
 			}
-			collect()
+			g.collect()
 		})
 	})
 }
 
 // collect collects what was left behind, and then lets as much pile up as the
-// program has taken room for already and does not use: a collection in the middle
-// of a press makes it wait, and memory is not given back to the page.
-func collect() {
+// program, once started, had room for and does not use: a collection in the middle
+// of a press makes it wait, and memory once taken the page never gets back.
+func (g *game) collect() {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	room := 0.85*float64(m.HeapSys)/float64(m.HeapAlloc) - 1
+	if g.taken == 0 {
+		g.taken = float64(m.HeapSys)
+	}
+	room := wellUsed*g.taken/float64(m.HeapAlloc) - 1
 	debug.SetGCPercent(int(100 * min(max(room, leastRoom), 1)))
 }
 
@@ -244,11 +248,7 @@ func (g *game) effects() {
 			}
 			g.kept = ""
 		case screens.Copy:
-			web.Copy(e.Value, func(ok bool) {
-				if !ok {
-					web.Say("This browser did not let the text be copied.")
-				}
-			})
+			web.Copy(e.Value, g.unless("This browser did not let the text be copied."))
 		case screens.TextMode:
 			g.turn(e.On)
 		case screens.Play:
@@ -265,6 +265,17 @@ func (g *game) effects() {
 			g.openNotes()
 		case screens.Hosting:
 			g.host(e.Host)
+		}
+	}
+}
+
+// unless says what was not done, where it was not, and has the screen no longer
+// say that it was.
+func (g *game) unless(why string) func(done bool) {
+	return func(done bool) {
+		if !done {
+			web.Say(why)
+			web.After(0, func() { g.locked(func() { g.app.Failed(); g.show() }) }) // it may be known before the press is carried out
 		}
 	}
 }

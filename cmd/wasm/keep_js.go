@@ -30,12 +30,13 @@ func (g *game) fromPaper() {
 type poster struct {
 	tree *view.Node
 	name string
+	done func(ok bool) // told whether it was kept
 }
 
 // paint has the stage paint a picture, also where none is shown.
 func (g *game) paint(tree *view.Node, name string) {
 	g.raise()
-	g.stage.poster = &poster{tree, name}
+	g.stage.poster = &poster{tree, name, g.unless("This browser could not make a picture of it.")}
 	web.Wake()
 }
 
@@ -62,14 +63,14 @@ func (p *poster) print(m *draw.Measure) {
 	w, h := int(placed.Width*scale), int(placed.Height*scale)
 	img := ebiten.NewImage(w, h)
 	painter.Draw(img, time.Duration(0))
-	save(img, w, h, p.name)
+	save(img, w, h, p.name, p.done)
 	img.Deallocate()
 	painter.Close()
 	people.close()
 }
 
 // save hands the picture over in bands.
-func save(img *ebiten.Image, w, h int, name string) {
+func save(img *ebiten.Image, w, h int, name string, done func(ok bool)) {
 	const band = 128
 	album := web.NewAlbum(w, h)
 	rows := make([]byte, 4*w*band)
@@ -79,9 +80,5 @@ func save(img *ebiten.Image, w, h int, name string) {
 		part.ReadPixels(rows[:4*w*n])
 		album.Put(y, rows[:4*w*n])
 	}
-	album.Save(name, func(ok bool) {
-		if !ok {
-			web.Say("This browser could not make a picture of it.")
-		}
-	})
+	album.Save(name, done)
 }

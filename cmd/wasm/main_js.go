@@ -18,9 +18,10 @@ import (
 // milliseconds a conversation and keeps it from growing (docs/performance.md).
 const started = 3 * time.Second
 
-// leastRoom is how much may always be left behind before it is collected, as a
-// share of what lives.
-const leastRoom = 0.1
+const (
+	leastRoom = 0.1 // how much may always be left behind before it is collected, as a share of what lives
+	wellUsed  = 0.7 // how much of its heap a program can use before it takes more: objects of a size share a page
+)
 
 func main() {
 	web.Guard(start)

@@ -37,6 +37,7 @@ type App struct {
 	otherRun *held
 	moment   int    // the moment opened in the debrief
 	opened   bool   // by a press, so that focus goes there
+	sat      bool   // the chair's question was just answered, so that focus goes to what that says
 	back     bool   // the player has just come back from a what-if, so that focus goes to what it came to
 	did      string // what was just done with the debrief, to be said once
 	forgot   bool   // everything kept was just deleted
@@ -104,11 +105,8 @@ func New(book *scenarios.Book, opt Options) *App {
 // Resize tells how large the screen is, in pixels.
 func (a *App) Resize(w, h float64) {
 	if w != a.w || h != a.h {
-		was, heard := a.class(), a.sounding()
 		a.w, a.h = w, h
-		if was != a.class() || heard != a.sounding() {
-			a.changed()
-		}
+		a.changed()
 	}
 }
 
@@ -168,7 +166,7 @@ func (a *App) Press(act view.Action) bool {
 		a.changed()
 	}
 	did, forgot, told := a.did, a.forgot, a.at == Title && verb != "open" // the page's own Start shows no title
-	a.did, a.forgot, a.back = "", false, false
+	a.did, a.forgot, a.sat, a.back = "", false, false, false
 	if !a.press(verb, arg) {
 		a.did, a.forgot = did, forgot
 		return false
@@ -180,6 +178,12 @@ func (a *App) Press(act view.Action) bool {
 	a.save()
 	a.changed()
 	return true
+}
+
+// Failed takes back what was said to be done: the browser did not do it.
+func (a *App) Failed() {
+	a.did, a.shop.did = "", ""
+	a.changed()
 }
 
 func (a *App) press(verb, arg string) bool {

@@ -84,7 +84,11 @@ func TestP12TheQuestionComesFirst(t *testing.T) {
 	if ask < 0 || told < ask {
 		t.Fatalf("it is asked at %d and told at %d:\n%s", ask, told, said)
 	}
-	d.press(view.Radio, "No")
+	d.press(view.Button, "No") // arrows would have answered by themselves
+	focused := d.app.View().Find(func(n *view.Node) bool { return n.Focus && strings.Contains(n.Text, "chair you answered “No”") })
+	if focused == nil {
+		t.Error("focus does not go to what was answered")
+	}
 	if said := dump(d.app.View()); strings.Contains(said, "Would I buy") || !strings.Contains(said, "chair you answered “No”") {
 		t.Errorf("the answer is not set beside the truth:\n%s", said)
 	}

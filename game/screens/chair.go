@@ -13,14 +13,17 @@ var chairScale = [...]string{"Yes", "Perhaps", "No"}
 
 const chairAsk = "Would I buy from this person?"
 
-// chairQuestion has the player answer as the client, before the debrief tells.
-func (a *App) chairQuestion() *view.Node {
+// chairQuestion has the player answer as the client, before the debrief tells: by
+// radio buttons, or where the answer stands once it is given, by plain ones, for
+// arrows choose among radio buttons at once.
+func (a *App) chairQuestion(choice view.Role) *view.Node {
 	if a.whatIf() || a.kept.look == 0 || len(a.report.Moments) == 0 {
 		return nil
 	}
-	group := &view.Node{Key: "scale", Role: view.RadioGroup, Name: chairAsk, Layout: view.Layout{Flow: view.Wrap, Gap: 8}}
+	of := map[view.Role]view.Role{view.Radio: view.RadioGroup, view.Button: view.Group}
+	group := &view.Node{Key: "scale", Role: of[choice], Name: chairAsk, Layout: view.Layout{Flow: view.Wrap, Gap: 8}}
 	for i, s := range chairScale {
-		group.Children = append(group.Children, &view.Node{Key: strconv.Itoa(i), Role: view.Radio, Text: s, On: a.chairAnswer() == i+1,
+		group.Children = append(group.Children, &view.Node{Key: strconv.Itoa(i), Role: choice, Text: s, On: a.chairAnswer() == i+1,
 			Press: view.Action("chair:" + strconv.Itoa(i)), Style: choiceStyle, Layout: choiceLayout})
 	}
 	name := debrief.FirstName(a.report.Talk.Client)
@@ -41,7 +44,7 @@ func (a *App) answerChair(arg string) bool {
 	if err != nil || a.whatIf() || a.kept.look == 0 {
 		return false
 	}
-	a.kept.runs[a.kept.look-1].chair = n + 1
+	a.kept.runs[a.kept.look-1].chair, a.sat = n+1, true
 	return true
 }
 
@@ -80,9 +83,9 @@ func (a *App) chairView() *view.Node {
 		}
 		log.Children = append(log.Children, item)
 	}
-	question := a.chairQuestion() // first, for who passed it by at the ending
-	if a.chairAnswer() > 0 {
-		question = a.chairSaid()
+	question := a.chairQuestion(view.Button) // first, for who passed it by at the ending
+	if said := a.chairSaid(); said != nil {
+		said.Key, said.Focus, question = "answered", a.sat, said
 	}
 	return a.page("chair",
 		title("From "+name+"’s chair"), question,

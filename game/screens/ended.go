@@ -25,7 +25,7 @@ func (a *App) endingView() *view.Node {
 	if !a.whatIf() && a.report.Apart != "" { // judged apart from its result, here already (T4)
 		col = append(col, column("apart", 8, heading("title", 2, "What to make of it"), para("says", a.report.Apart)))
 	}
-	col = append(col, a.chairQuestion(), row("act", primary("go", "Continue", "go-on")))
+	col = append(col, a.chairQuestion(view.Radio), row("act", primary("go", "Continue", "go-on")))
 	if a.class() == upright {
 		return a.page("ended", append([]*view.Node{a.whatIfBanner(), a.lastWords(), face}, col...)...)
 	}

@@ -150,6 +150,7 @@ func (a *App) goOn() bool {
 		a.at = Talking
 		a.begins()
 	case Ended:
+		a.back = a.whatIf() && a.other != nil
 		a.at, a.held, a.opened = Debriefed, nil, false
 	case Noticed:
 		a.at, a.notice = Title, ""

@@ -92,6 +92,27 @@ func TestDeleteWhatIsKept(t *testing.T) {
 	}
 }
 
+// What was chosen and not yet given when everything is deleted is deleted, too.
+func TestDeleteWhatWasChosen(t *testing.T) {
+	d := open(t, book(t), "")
+	d.button("Start")
+	d.button("Start")
+	for d.find(view.Radio, "They trust me") == nil {
+		if rs := d.replies(); len(rs) > 0 {
+			d.button(rs[0].Text)
+		} else {
+			d.button("Continue")
+		}
+	}
+	d.press(view.Radio, "They trust me")
+	d.button("Settings")
+	d.button("Delete what is kept here")
+	d.button("Back")
+	if len(d.kept) != 0 {
+		t.Fatalf("kept again without anything new: %q", d.kept)
+	}
+}
+
 // Eighteen recorded runs and everything else stay small.
 func TestTheSaveStaysSmall(t *testing.T) {
 	d := open(t, book(t), "")

@@ -2,6 +2,7 @@ package screens_test
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"earned/game/screens"
@@ -113,4 +114,34 @@ func (d *driver) textSize(percent int) {
 	if p == screens.About {
 		d.button("About")
 	}
+}
+
+// A screen that was made smaller or larger is the one that would have been shown
+// at that size from the start.
+func TestAScreenFollowsTheWindow(t *testing.T) {
+	for _, screen := range []func(*driver){
+		func(d *driver) { d.button("Start"); d.button("Start"); d.button("Continue") },
+		func(d *driver) { d.toDebrief(first) },
+	} {
+		d := open(t, book(t), "")
+		screen(d)
+		for _, h := range []float64{1000, 640, 820} {
+			d.resize(1280, h)
+			d.app.View()
+		}
+		fresh := d.again()
+		fresh.resize(1280, 820)
+		if !reflect.DeepEqual(heights(d.app.View()), heights(fresh.app.View())) {
+			t.Errorf("after the window's height changed, least heights are %v; from the start they are %v", heights(d.app.View()), heights(fresh.app.View()))
+		}
+	}
+}
+
+// heights are what all nodes of a screen are high at least.
+func heights(n *view.Node) []int {
+	all := []int{n.Layout.MinHeight}
+	for _, c := range n.Children {
+		all = append(all, heights(c)...)
+	}
+	return all
 }

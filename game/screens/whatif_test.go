@@ -93,3 +93,29 @@ func rowName(d *driver, i int) string {
 	d.t.Helper()
 	return d.must(view.Table, "").Children[i+1].Children[0].Label()
 }
+
+// A what-if that was played to its end leads to what it came to.
+func TestAfterAWhatIfFocusGoesToWhatItCameTo(t *testing.T) {
+	for _, onward := range []string{"Continue", "Back to the debrief"} {
+		d := open(t, book(t), "")
+		d.toDebrief(first)
+		d.button("What if")
+		d.play(func(n int) int { return n - 1 })
+		d.button(onward)
+		if title := d.find(view.Heading, "What if"); title == nil || !title.Focus {
+			t.Errorf("after %q focus does not go to what came of it: %+v", onward, title)
+		}
+	}
+}
+
+// What the browser did not do is no longer said to be done.
+func TestWhatWasNotDoneIsNotSaid(t *testing.T) {
+	d := open(t, book(t), "")
+	d.toDebrief(first)
+	d.button("Copy as text")
+	d.must(view.Status, "The debrief is on the clipboard.")
+	d.app.Failed()
+	if d.find(view.Status, "The debrief is on the clipboard.") != nil {
+		t.Error("it is still said")
+	}
+}
