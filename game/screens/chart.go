@@ -62,7 +62,7 @@ func (a *App) chart() *view.Chart {
 
 // readings are the player's own, at the moments they were asked.
 func (a *App) readings() view.ChartLine {
-	line := view.ChartLine{Name: "How you read it", Ink: view.Quiet, Values: make([]int, len(a.report.Moments)+1)}
+	line := view.ChartLine{Name: "How you read it", Ink: view.Quiet, Apart: true, Values: make([]int, len(a.report.Moments)+1)}
 	for i := range line.Values {
 		line.Values[i] = -1
 	}

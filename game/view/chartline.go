@@ -34,17 +34,6 @@ func (p *ChartPlan) Misses(values, truth []int) (out [][2]Point) {
 	return out
 }
 
-// Sparse is whether a line is moments that stand alone: readings, which no
-// stroke may join.
-func Sparse(values []int) bool {
-	for i := 1; i < len(values); i++ {
-		if values[i] >= 0 && values[i-1] >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // Dash is the lengths of a stroke's dashes and of what is between them, in
 // units; nought for a solid one.
 func (s Stroke) Dash() (on, off float64) {
