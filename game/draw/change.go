@@ -75,6 +75,6 @@ func samePicture(a, b view.Picture) bool {
 func sameChart(a, b *view.Chart) bool {
 	return a.Points == b.Points && slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Breaks, b.Breaks) &&
 		slices.EqualFunc(a.Lines, b.Lines, func(x, y view.ChartLine) bool {
-			return x.Name == y.Name && x.Ink == y.Ink && x.Stroke == y.Stroke && slices.Equal(x.Values, y.Values)
+			return x.Name == y.Name && x.Ink == y.Ink && x.Stroke == y.Stroke && x.Apart == y.Apart && slices.Equal(x.Values, y.Values)
 		})
 }

@@ -71,15 +71,14 @@ func (c *chartPen) ground(chart *view.Chart) {
 func (c *chartPen) line(chart *view.Chart, i int) {
 	l := chart.Lines[i]
 	ink := c.theme.Ink(l.Ink, c.paper)
-	sparse := view.Sparse(l.Values)
-	if sparse && i > 0 {
+	if l.Apart && i > 0 {
 		for _, off := range c.p.Misses(l.Values, chart.Lines[0].Values) {
 			c.stroke(1.6, ink, off[:]...)
 		}
 	}
 	for _, run := range c.p.Runs(l.Values) {
 		switch {
-		case sparse:
+		case l.Apart:
 		case l.Stroke != view.Solid:
 			on, off := l.Stroke.Dash()
 			c.dashes(flat(run), 2.4, on, off, ink)
@@ -88,7 +87,7 @@ func (c *chartPen) line(chart *view.Chart, i int) {
 		}
 		for _, q := range run {
 			switch {
-			case sparse:
+			case l.Apart:
 				c.ring(q, ink)
 			case l.Stroke == view.Solid:
 				c.disc(q, 4.4, c.theme.Paper(c.paper))
@@ -117,7 +116,7 @@ func (c *chartPen) sample(chart *view.Chart, s view.ChartSample) {
 	a, b := at(s.X+end, s.Y), at(s.X+s.W-end, s.Y)
 	mid := at(s.X+s.W/2, s.Y)
 	switch {
-	case view.Sparse(l.Values):
+	case l.Apart:
 		c.ring(mid, ink)
 	case l.Stroke != view.Solid:
 		on, off := l.Stroke.Dash()

@@ -35,7 +35,7 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 	}
 	used := map[view.Stroke]string{}
 	for _, l := range chart.Lines {
-		if view.Sparse(l.Values) { // rings, joined by nothing
+		if l.Apart { // rings, joined by nothing
 			continue
 		}
 		if was, taken := used[l.Stroke]; taken {

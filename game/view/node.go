@@ -103,6 +103,7 @@ type ChartLine struct {
 	Name   string
 	Ink    Ink
 	Stroke Stroke
+	Apart  bool // its moments stand alone: readings, which no stroke may join
 	Values []int
 }
 

@@ -82,14 +82,14 @@ func (p *svgPen) ground(values []int) {
 
 func (p *svgPen) line(c *view.Chart, i int) {
 	l := c.Lines[i]
-	if view.Sparse(l.Values) && i > 0 {
+	if l.Apart && i > 0 {
 		for _, off := range p.plan.Misses(l.Values, c.Lines[0].Values) {
 			p.stroke("M"+place(off[0].X, off[0].Y)+"V"+num(off[1].Y), l.Ink, 1.6, "")
 		}
 	}
 	for _, run := range p.plan.Runs(l.Values) {
 		switch {
-		case view.Sparse(l.Values):
+		case l.Apart:
 			p.dots(run, l.Ink, 12)
 			p.hollow(run, 7.6)
 		case l.Stroke != view.Solid:
@@ -116,7 +116,7 @@ func (p *svgPen) sample(c *view.Chart, s view.ChartSample) {
 	line := "M" + place(s.X+end, s.Y) + "H" + num(s.X+s.W-end)
 	middle := []view.Point{{X: s.X + s.W/2, Y: s.Y}}
 	switch {
-	case view.Sparse(l.Values):
+	case l.Apart:
 		p.dots(middle, l.Ink, 12)
 		p.hollow(middle, 7.6)
 	case l.Stroke != view.Solid:
