@@ -269,15 +269,20 @@
     sit();
   });
 
+  var sitting = false;
+
   function sit() {
+    if (sitting) return; // two requests are two seats
+    sitting = true;
     say("sending");
     request("POST", code + "/seat", "{}", function (status, answer) {
       if (answer && answer.ok) return location.replace(code + "?say=seated");
+      sitting = false;
       say(answer ? answer.why : "lost");
       if (!answer || answer.why === "slow" || answer.why === "trouble") later("sit", sit, 1500 + 2000 * Math.random());
       else if (answer.why === "room") location.replace(code);
       else poll(answer.why);
-    });
+    }).timeout = 15000; // longer than the server tries: a seat it still gives is the one asked for
   }
 
   // ---- small things
