@@ -311,6 +311,9 @@ func (a *App) pressDebrief(verb, arg string) bool {
 			return false
 		}
 		a.did = "The link is on the clipboard. Whoever opens it sees this debrief; nothing is sent to anybody."
+		if leadsHere(a.runLink()) {
+			a.did = "The link is on the clipboard. " + onlyHere
+		}
 		a.effect(Effect{Kind: Copy, Value: a.runLink()})
 	case "picture":
 		return a.savePicture()

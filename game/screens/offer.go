@@ -17,8 +17,8 @@ const offerWord = "offer="
 
 // Follow takes up what the part of an address after "#" carries: a workshop, a
 // run to be looked at, or a choice of conversations, which the title screen
-// tells of. It reports false, and changes nothing, for a fragment that names no
-// conversation of this book.
+// tells of, as it does of names that this book does not have. It reports false,
+// and changes nothing, for any other fragment.
 func (a *App) Follow(fragment string) bool {
 	if fragment == workshopWord {
 		return a.followToWorkshop()
@@ -30,12 +30,15 @@ func (a *App) Follow(fragment string) bool {
 	if !ok {
 		return false
 	}
-	ids := a.inBook(func(id string) bool { return slices.Contains(strings.Split(list, ","), id) })
-	if len(ids) == 0 {
-		return false
+	named := strings.Split(list, ",")
+	ids := a.inBook(func(id string) bool { return slices.Contains(named, id) })
+	if len(ids) > 0 {
+		a.offer(ids)
+		a.followed = true
 	}
-	a.offer(ids)
-	a.followed = true
+	if strange := slices.DeleteFunc(named, func(id string) bool { return id == "" || slices.Contains(ids, id) }); len(strange) > 0 {
+		a.misled = fmt.Sprintf("The link you opened offers what is not here: %.60q. Ask for a new one.", strings.Join(strange, ", "))
+	}
 	a.save()
 	a.changed()
 	return true
@@ -171,6 +174,7 @@ func (a *App) offerLinkView() *view.Node {
 	return card("link", view.Region, "The link",
 		heading("title", 2, "A link for others"),
 		para("does", "Whoever opens this link is offered the same, and can undo it here, in their own settings. The choice travels in the link itself: nothing is sent to anybody, and nobody learns who opened it or what they answered."),
+		only(leadsHere(link), para("here", onlyHere)),
 		&view.Node{Key: "address", Role: view.Text, Text: link, Style: view.Style{Size: view.Small, Paper: view.Spoken, Round: 8}, Layout: bubble},
 		row("act", secondary("copy", "Copy the link", "copy-link")))
 }

@@ -137,20 +137,46 @@ func (d *driver) lifted() *driver {
 	return d
 }
 
-// Any fragment opens the game; one that names no conversation changes nothing,
-// and one that does offers exactly those that there are.
+// Any fragment opens the game; one that names conversations offers exactly those
+// that there are, and what there is not is said.
 func TestAnyFragmentOpens(t *testing.T) {
 	b := book(t)
 	plain := dump(openHere(t, b, "", "").app.View())
 	rapid.Check(t, func(r *rapid.T) {
 		fragment := rapid.OneOf(rapid.String(), rapid.StringMatching(`offer=[a-z,#%-]{0,40}`)).Draw(r, "fragment")
-		if got := dump(openHere(t, b, "", fragment).app.View()); got != plain {
+		d := openHere(t, b, "", fragment)
+		if names, ok := strings.CutPrefix(fragment, "offer="); ok && strings.Trim(names, ",") != "" {
+			if n := d.find(view.Status, ""); n == nil || !strings.Contains(n.Text, "not here") || len(d.offering()) != len(b.Conversations) {
+				r.Fatalf("#%s: nobody is told that it names nothing:\n%s", fragment, dump(d.app.View()))
+			}
+		} else if got := dump(d.app.View()); got != plain {
 			r.Fatalf("#%s changes the title screen:\n%s", fragment, got)
 		}
 	})
 	d := openHere(t, b, "", "offer=nobody,ten-to-two,,ten-to-two,<b>")
 	if got := d.offering(); len(got) != 1 || got[0] != "ten-to-two" {
 		t.Errorf("offered are %q", got)
+	}
+}
+
+// A link taken where the game is at home on one computer says that it leads
+// nowhere from another.
+func TestALinkThatLeadsNowhereSaysSo(t *testing.T) {
+	for address, is := range map[string]bool{
+		here: false, "http://192.168.1.20:8080/": false, "http://127.0.0.1:8080/": true, "http://localhost:8080/": true, "http://[::1]/": true, "file:///home/x/index.html": true,
+	} {
+		d := open(t, book(t), "")
+		d.app = screens.New(d.book, screens.Options{Seed: func() uint64 { return 1 }, Here: address})
+		d.toOffering()
+		if got := strings.Contains(dump(d.app.View()), "leads nowhere from another"); got != is {
+			t.Errorf("a link to %s says that it leads nowhere: %v", address, got)
+		}
+		d.lifted()
+		d.toDebrief(first)
+		d.button("Copy a link to it")
+		if got := strings.Contains(dump(d.app.View()), "leads nowhere from another"); got != is {
+			t.Errorf("a link to a debrief at %s says that it leads nowhere: %v", address, got)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"earned/game/talk"
 	"earned/game/view"
 )
@@ -18,6 +20,16 @@ func (a *App) runLink() string {
 		return ""
 	}
 	return a.opt.Here + "#" + runWord + a.record.String()
+}
+
+// onlyHere is said of a link that nobody else can open.
+const onlyHere = "It begins with this computer’s own address, which leads nowhere from another. Open the game where others reach it, and take the link from there."
+
+// leadsHere reports whether an address is one by which a computer reaches only
+// itself.
+func leadsHere(address string) bool {
+	_, host, _ := strings.Cut(address, "://")
+	return strings.HasPrefix(host, "127.") || strings.HasPrefix(host, "localhost") || strings.HasPrefix(host, "[::1]") || strings.HasPrefix(host, "/")
 }
 
 // followToRun opens the debrief of the run that a link carries. Nothing of it is
