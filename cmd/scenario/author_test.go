@@ -142,3 +142,18 @@ func TestNotUnderstood(t *testing.T) {
 		t.Errorf("status %d, %s", status, out)
 	}
 }
+
+// broken is a screen that cannot be written to.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { panic("broken") }
+
+// TestPanicsAreNotHidden: only leaving is, which is how --help ends.
+func TestPanicsAreNotHidden(t *testing.T) {
+	defer func() {
+		if got := recover(); got != "broken" {
+			t.Errorf("the panic became %v", got)
+		}
+	}()
+	t.Errorf("status %d", run([]string{"--help"}, broken{}, broken{}))
+}

@@ -52,8 +52,12 @@ func run(args []string, out, log io.Writer) (status int) {
 		panic(err) // the commands above are wrong
 	}
 	defer func() { // --help leaves through Exit
-		if code, ok := recover().(exit); ok {
-			status = int(code)
+		switch reason := recover().(type) {
+		case nil:
+		case exit:
+			status = int(reason)
+		default:
+			panic(reason)
 		}
 	}()
 	ctx, err := parser.Parse(args)

@@ -119,8 +119,8 @@ func kind(n *yaml.Node) string {
 
 func (f *file) number(n *yaml.Node, v reflect.Value, name string) {
 	x, err := strconv.Atoi(n.Value)
-	if err != nil || x < 1 || x > scenarios.MaxMinutes { // the most of any number there is
-		f.fault(n, wrongType, "", "%s should be from 1 to %d and is %s", name, scenarios.MaxMinutes, n.Value)
+	if most := f.most[v.Addr().Interface()]; err != nil || x < 1 || x > most {
+		f.fault(n, wrongType, "", "%s should be from 1 to %d and is %s", name, most, n.Value)
 		return
 	}
 	v.SetInt(int64(x))
@@ -270,6 +270,7 @@ func (f *file) fields(n, head *yaml.Node, v reflect.Value, name string) {
 			given[key.Value] = key
 			part := v.Field(field.Index[0])
 			f.keys[part.Addr().Interface()] = key
+			f.most[part.Addr().Interface()] = maximum(field)
 			f.value(value, part, "`"+key.Value+"`")
 		}
 	}
@@ -347,6 +348,18 @@ func fieldName(tag string) string {
 
 func required(field reflect.StructField) bool {
 	return slices.Contains(strings.Split(field.Tag.Get("jsonschema"), ","), "required")
+}
+
+// maximum is the most a field may be, by the rule that its schema has too; 0
+// where it has none.
+func maximum(field reflect.StructField) int {
+	for rule := range strings.SplitSeq(field.Tag.Get("jsonschema"), ",") {
+		if most, ok := strings.CutPrefix(rule, "maximum="); ok {
+			n, _ := strconv.Atoi(most) // 0 lets no number pass
+			return n
+		}
+	}
+	return 0
 }
 
 // tidy makes one line of each paragraph: line breaks and runs of spaces become

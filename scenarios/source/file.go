@@ -17,6 +17,7 @@ type file struct {
 	lines  []string
 	places map[any]*yaml.Node // of each part of the written form, by pointer to it
 	keys   map[any]*yaml.Node // of the field's name, where the part is a field
+	most   map[any]int        // of each number, by pointer to it
 	faults []Diagnostic
 }
 
@@ -26,6 +27,7 @@ func newFile(name string, text []byte) *file {
 		lines:  strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n"),
 		places: map[any]*yaml.Node{},
 		keys:   map[any]*yaml.Node{},
+		most:   map[any]int{},
 	}
 }
 

@@ -60,14 +60,17 @@ func ReadPlaces(root fs.FS) (*scenarios.Book, []Diagnostic, Places) {
 		conversation, found := files[i].conversation(w)
 		faults = append(faults, found...)
 		places[conversation.ID] = files[i]
-		if book.Client(conversation.Client) != nil {
-			book.Conversations = appendUnlessStopped(book.Conversations, conversation, found)
+		if Stopped(found) || book.Client(conversation.Client) == nil {
+			continue
 		}
+		one := &scenarios.Book{Clients: book.Clients, Conversations: []scenarios.Conversation{conversation}}
+		if err := one.Seal(); err != nil { // a limit that no single value is over
+			faults = append(faults, Diagnostic{Code: tooMany, File: names[i], Message: err.Error()})
+			continue
+		}
+		book.Conversations = append(book.Conversations, one.Conversations...)
 	}
 	faults = append(faults, firm.order(book, w)...)
-	if err := book.Seal(); err != nil {
-		panic(err) // what has no fault is within every limit
-	}
 	Sort(faults)
 	return book, faults, places
 }

@@ -246,3 +246,21 @@ func TestTheFirmOrdersTheConversations(t *testing.T) {
 		t.Errorf("with one of a conversation that is not there: %q", got)
 	}
 }
+
+// A number over the limit of its own field is a fault at its place, whatever
+// other numbers may be.
+func TestEachNumberHasItsOwnLimit(t *testing.T) {
+	text := string(small(t)["two-rooms.yaml"].Data)
+	for _, x := range []struct{ was, is, want string }{
+		{"minutes: 2\n", "minutes: 121\n", "two-rooms.yaml:4:10: E004: `minutes` should be from 1 to 120 and is 121\n"},
+		{"prepare: 1\n", "prepare: 17\n", "two-rooms.yaml:10:10: E004: `prepare` should be from 1 to 16 and is 17\n"},
+		{"endings:\n", "starts: [{id: a, from: [{conversation: two-rooms, idle: 500}]}]\nendings:\n", "E004: `idle` should be from 1 to 100 and is 500\n"},
+	} {
+		files := small(t)
+		files["two-rooms.yaml"].Data = []byte(strings.Replace(text, x.was, x.is, 1))
+		book, faults := source.Read(files)
+		if len(faults) != 1 || !strings.Contains(faults[0].String(), x.want) || len(book.Conversations) != 0 {
+			t.Errorf("%d conversations, and the faults are\n%s\nnot\n%s", len(book.Conversations), source.Format(faults), x.want)
+		}
+	}
+}
