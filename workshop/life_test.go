@@ -3,6 +3,7 @@ package workshop
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 	"sync"
@@ -154,6 +155,29 @@ func TestSeatsAreLimited(t *testing.T) {
 	}
 	if a := h.phone().post("seat", "{}"); a.Why != "full" {
 		t.Errorf("the fourth of three seats: %+v", a)
+	}
+}
+
+// A seat asks for its own table again as often as it likes, and changes it now
+// and then: no phone fills the store.
+func TestMovesAreLimited(t *testing.T) {
+	h := newHall(t, Options{Limits: Limits{MoveBurst: 2, MoveRate: 1e-6}})
+	p := h.seated()
+	move := func(table int) string { return string(p.post("seat", fmt.Sprintf(`{"table":%d}`, table)).Why) }
+	moves := func() uint64 { return h.subjects()[subjects+h.code+".table.1"] }
+	for range 5 {
+		if why := move(1); why != "" || moves() != 1 {
+			t.Fatalf("asked for its own table: %q, and %d moves are stored", why, moves())
+		}
+	}
+	if why := move(2); why != "" || moves() != 2 {
+		t.Errorf("the other table: %q, and %d moves are stored", why, moves())
+	}
+	if why := move(1); why != "slow" || moves() != 2 {
+		t.Errorf("one too many: %q, and %d moves are stored", why, moves())
+	}
+	if why := move(2); why != "" {
+		t.Errorf("where it sits: %q", why)
 	}
 }
 

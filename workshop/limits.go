@@ -17,6 +17,9 @@ type Limits struct {
 	JoinBurst int     // seats of one room that may be taken at once; default 300
 	JoinRate  float64 // and a second after that; default 50: a script is slowed, a full hall is not
 
+	MoveBurst int     // times that one seat may change its table at once; default 10
+	MoveRate  float64 // and a second after that; default 1/60
+
 	MakeBurst int     // rooms that may be made at once; default 30
 	MakeRate  float64 // and a second after that; default 0.5
 
@@ -43,6 +46,8 @@ func (l Limits) orDefault() Limits {
 	set(&l.Store, 1<<30)
 	set(&l.JoinBurst, 300)
 	set(&l.JoinRate, 50)
+	set(&l.MoveBurst, 10)
+	set(&l.MoveRate, 1.0/60)
 	set(&l.MakeBurst, 30)
 	set(&l.MakeRate, 0.5)
 	set(&l.GuessBurst, 100)

@@ -20,6 +20,7 @@ type room struct {
 	strangers *bucket // tokens that this server does not know
 
 	mu       sync.Mutex
+	moves    map[int]*bucket // from table to table, by seat
 	fold     *fold
 	seq      uint64 // the last event that is in the fold
 	waiters  []waiter
@@ -60,7 +61,7 @@ func (s *Server) load(ctx context.Context, code string) (*room, error) {
 	r := &room{
 		server: s, code: code, fold: newFold(), stray: map[int]bool{}, asked: s.now(), marked: s.now(),
 		joins: newBucket(s.limits.JoinBurst, s.limits.JoinRate), strangers: newBucket(s.limits.JoinBurst, s.limits.JoinRate),
-		phones: map[int]*listener{}, hosts: map[*listener]bool{},
+		moves: map[int]*bucket{}, phones: map[int]*listener{}, hosts: map[*listener]bool{},
 	}
 	if err := s.store.history(ctx, code, mark, r.got); err != nil {
 		return nil, err

@@ -76,8 +76,22 @@ func (r *room) known(hash string) (int, error) {
 	return seat, nil
 }
 
-// move seats someone at a table, 1 or 2.
+// move seats someone at a table, 1 or 2: now and then only, since each move is
+// kept as long as the room.
 func (r *room) move(ctx context.Context, seat, table int) error {
+	r.mu.Lock()
+	there, moves := int(r.fold.seats[seat-1].table) == table, r.moves[seat]
+	if moves == nil {
+		moves = newBucket(r.server.limits.MoveBurst, r.server.limits.MoveRate)
+		r.moves[seat] = moves
+	}
+	r.mu.Unlock()
+	switch {
+	case there:
+		return nil
+	case !moves.take(r.server.now()):
+		return errSlow
+	}
 	return r.server.busy(r.write(ctx, &event{kind: moved, seat: seat, Table: table}))
 }
 
