@@ -92,7 +92,7 @@ func (s *Server) roomPage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	_, asState := r.URL.Query()["state"]
-	state, has, err := s.seen(r, code)
+	state, has, err := s.seen(w, r, code)
 	switch {
 	case err != nil && asState:
 		answerPhone(w, err)
@@ -114,8 +114,8 @@ func (s *Server) roomPage(w http.ResponseWriter, r *http.Request) {
 }
 
 // seen is the state of the seat that a request comes from, and whether it came
-// with a seat at all.
-func (s *Server) seen(r *http.Request, code string) (phone.State, bool, error) {
+// with a seat at all. The seat's cookie is renewed, to live as long as the room.
+func (s *Server) seen(w http.ResponseWriter, r *http.Request, code string) (phone.State, bool, error) {
 	room, err := s.room(r.Context(), code)
 	if err != nil {
 		return phone.State{}, false, err
@@ -133,6 +133,7 @@ func (s *Server) seen(r *http.Request, code string) (phone.State, bool, error) {
 	case err != nil:
 		return phone.State{}, true, err
 	}
+	s.setSeat(w, code, token)
 	return room.state(seat), true, nil
 }
 
@@ -162,6 +163,9 @@ func (s *Server) sit(w http.ResponseWriter, r *http.Request, code string, table 
 	}
 	if token := seatToken(r); token != "" {
 		seat, err := room.seat(ctx, token)
+		if err == nil {
+			s.setSeat(w, code, token)
+		}
 		switch {
 		case err == nil && table != 0:
 			return room.move(ctx, seat, table)

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"earned/workshop/phone"
 )
@@ -264,6 +265,31 @@ func TestBelowASubPath(t *testing.T) {
 	for _, bad := range []string{"", "example.org", "ftp://x/", "http://", "http://x/?y", "http://u@x/", "//x/"} {
 		if _, err := newGate(bad); err == nil {
 			t.Errorf("%q passes for an address", bad)
+		}
+	}
+}
+
+// Whoever comes back has the seat for as long again as the room lives.
+func TestTheSeatsCookieIsRenewed(t *testing.T) {
+	h := newHall(t, Options{Limits: Limits{Expire: time.Hour}})
+	p := h.seated()
+	other := h.seated()
+	h.host(`{"do":"remove","seat":2}`)
+	renewed := func(who handset, method, path string) bool {
+		a, err := who.Do(h.request(method, "j/"+h.code+path, "{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Body.Close()
+		c := a.Cookies()
+		return len(c) == 1 && c[0].Name == seatCookie && c[0].MaxAge == 3600 && len(c[0].Value) == 22
+	}
+	for path, method := range map[string]string{"": http.MethodGet, "?state": http.MethodGet, "/seat": http.MethodPost} {
+		if !renewed(p, method, path) {
+			t.Errorf("%s %s: not renewed", method, path)
+		}
+		if renewed(other, method, path) {
+			t.Errorf("%s %s: the seat was taken away, and its cookie renewed", method, path)
 		}
 	}
 }
