@@ -60,6 +60,7 @@ func (c *compiler) checkNotes() {
 		c.fault(c.field(&in.Notes), prepareNotes, "Add `prepare:` with a number smaller than that of the notes.", "there are notes, and no `prepare` says how many may be read")
 	case c.has(&in.Prepare) && in.Prepare > len(in.Notes):
 		c.fault(c.at(&in.Prepare), prepareNotes, "", "`prepare` is %d and there are %d notes", in.Prepare, len(in.Notes))
+		c.out.Prepare = len(in.Notes) // so it can be played all the same
 	}
 	for i := range c.in.Notes {
 		if n := &c.in.Notes[i]; n.ID != "" && !c.noted[n.ID] {

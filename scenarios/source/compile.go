@@ -281,12 +281,16 @@ func (c *compiler) carries() {
 // ordered holds that of several things by condition, the last has none and no
 // other lacks one.
 func ordered[T any](c *compiler, items []T, kind, done string, when func(*T) *Condition) {
-	for i := range items {
-		switch last := i == len(items)-1; {
-		case last && when(&items[i]) != nil:
-			c.fault(c.at(&items[i]), nothingElse, "Leave the last one's `when` out, or add one without.",
-				"the last %s has a `when`, so nothing is left for the other cases", kind)
-		case !last && when(&items[i]) == nil:
+	if len(items) == 0 {
+		return
+	}
+	last := len(items) - 1
+	if when(&items[last]) != nil {
+		c.fault(c.at(&items[last]), nothingElse, "Leave the last one's `when` out, or add one without.",
+			"the last %s has a `when`, so nothing is left for the other cases", kind)
+	}
+	for i := range last {
+		if when(&items[i]) == nil {
 			c.fault(c.at(&items[i+1]), neverTaken, "The one without a `when` comes last.",
 				"this %s is never %s: the one before it has no `when` and always holds", kind, done)
 			return

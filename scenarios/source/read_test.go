@@ -264,3 +264,32 @@ func TestEachNumberHasItsOwnLimit(t *testing.T) {
 		}
 	}
 }
+
+// What is left in the book can be compiled, whatever else is wrong with it.
+func TestWhatHasFaultsIsLeftOutOrCompiles(t *testing.T) {
+	text := string(small(t)["two-rooms.yaml"].Data)
+	const over = "  - id: not-this-time\n    title: Not this time\n"
+	for _, x := range []struct {
+		was, is string
+		codes   []string
+		stops   bool
+	}{
+		{over, "  - {id: early, title: Early, deal: none, says: It is over.}\n" + over + "    when: {trust: open}\n", []string{"E017", "E018"}, true},
+		{"prepare: 1\n", "prepare: 3\n", []string{"E035"}, false},
+	} {
+		files := small(t)
+		files["two-rooms.yaml"].Data = []byte(strings.Replace(text, x.was, x.is, 1))
+		book, faults := source.Read(files)
+		var codes []string
+		for _, d := range faults {
+			codes = append(codes, d.Code)
+		}
+		slices.Sort(codes)
+		if !slices.Equal(codes, x.codes) || x.stops != (len(book.Conversations) == 0) {
+			t.Errorf("%d conversations, and the faults are\n%s", len(book.Conversations), source.Format(faults))
+		}
+		if _, err := scenarios.Encode(book); err != nil {
+			t.Error(err)
+		}
+	}
+}
