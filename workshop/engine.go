@@ -84,14 +84,18 @@ func (st *store) connect(ctx context.Context, at string, options []nats.Option, 
 	return nil
 }
 
-// redacted is a list of addresses without the passwords.
+// redacted is a list of addresses without who comes in: a token stands where
+// a name would.
 func redacted(list string) string {
 	all := strings.Split(list, ",")
 	for i, a := range all {
-		if u, err := url.Parse(strings.TrimSpace(a)); err == nil {
-			all[i] = u.Redacted()
-		} else {
-			all[i] = "(not an address)"
+		scheme, rest, ok := strings.Cut(strings.TrimSpace(a), "://")
+		if !ok {
+			scheme, rest = "nats", scheme
+		}
+		u, err := url.Parse("nats://" + rest[strings.LastIndex(rest, "@")+1:])
+		if all[i] = "(not an address)"; err == nil {
+			all[i] = scheme + "://" + u.Host
 		}
 	}
 	return strings.Join(all, ",")

@@ -250,6 +250,21 @@ func TestAFolderIsUsedByOneServer(t *testing.T) {
 	}
 }
 
+// Whoever reads an error learns no password and no token.
+func TestAddressesOfNATSAreSaidWithoutWhoComesIn(t *testing.T) {
+	for at, want := range map[string]string{
+		"nats://10.0.0.5:4222":                     "nats://10.0.0.5:4222",
+		"nats://hidden@a:1, tls://me:hidden@b":     "nats://a:1,tls://b",
+		"me:hidden@a:1,hidden@b,c:3":               "nats://a:1,nats://b,nats://c:3",
+		"nats://me:hid@den@a:1/x?hidden#hidden":    "nats://a:1",
+		"nats://me:hidden,hidden@a:1,hidden@[::1:": "(not an address),nats://a:1,(not an address)",
+	} {
+		if got := redacted(at); got != want {
+			t.Errorf("%s: %s, want %s", at, got, want)
+		}
+	}
+}
+
 // Where NATS is not, that is said, and no password with it.
 func TestNATSThatDoesNotAnswerIsSaid(t *testing.T) {
 	for _, at := range []string{"nats://me:hidden@127.0.0.1:1", "nats://me:hidden@127.0.0.1:1,nats://me:hidden@127.0.0.1:2", "http://me:hidden@[::"} {
