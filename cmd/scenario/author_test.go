@@ -157,3 +157,59 @@ func TestPanicsAreNotHidden(t *testing.T) {
 	}()
 	t.Errorf("status %d", run([]string{"--help"}, broken{}, broken{}))
 }
+
+// TestAFileFromElsewhere is played as it stands there, though the folder has
+// one of the same id, and whether or not there is a folder.
+func TestAFileFromElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	scenario("new", "demo", "--dir", dir)
+	text, err := os.ReadFile(filepath.Join(dir, "demo.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := filepath.Join(t.TempDir(), "demo.yaml")
+	other := strings.Replace(string(text), "title: ", "title: Another ", 1)
+	write(t, elsewhere, other)
+	if out, log, status := scenario("texts", elsewhere, "--dir", dir); status != 0 || !strings.Contains(out, "Another ") {
+		t.Errorf("status %d: the folder's is told\n%s%s", status, out, log)
+	}
+	book, err := scenarios.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := len(book.Conversations)
+	write(t, elsewhere, strings.Replace(other, "client: sam-somebody", "client: "+book.Clients[0].ID, 1))
+	out, log, status := scenario("texts", elsewhere, "--dir", filepath.Join(dir, "none"))
+	if status != 0 || !strings.Contains(out, "Another ") || len(book.Conversations) != before {
+		t.Errorf("status %d, and %d are shipped, not %d\n%s%s", status, len(book.Conversations), before, out, log)
+	}
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestWhatIsNotRead is never said to have no fault.
+func TestWhatIsNotRead(t *testing.T) {
+	dir := t.TempDir()
+	scenario("new", "demo", "--dir", dir)
+	for _, name := range []string{"compiled.bin", "draft.yml"} {
+		write(t, filepath.Join(dir, name), "x")
+	}
+	for _, name := range []string{"compiled.bin", "draft.yml", "clients"} {
+		if _, log, status := scenario("check", filepath.Join(dir, name), "--dir", dir); status != 1 || !strings.Contains(log, "ends in .yaml") {
+			t.Errorf("%s: status %d, %s", name, status, log)
+		}
+	}
+	draft := filepath.Join(dir, "draft.yml")
+	if out, _, status := scenario("check", "--dir", dir); status != 1 || !strings.Contains(out, draft+": E016: ") || !strings.Contains(out, "draft.yaml.") {
+		t.Errorf("the folder: status %d\n%s", status, out)
+	}
+	write(t, filepath.Join(dir, "demo.yml"), "x")
+	if _, log, status := scenario("texts", filepath.Join(dir, "demo.yml"), "--dir", dir); status != 1 || !strings.Contains(log, "ends in .yaml") {
+		t.Errorf("the texts of demo.yaml are told for demo.yml: status %d, %s", status, log)
+	}
+}

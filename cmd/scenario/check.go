@@ -50,7 +50,7 @@ func (c *checkCommand) faults(log io.Writer) ([]source.Diagnostic, error) {
 	}
 	var faults []source.Diagnostic
 	for _, name := range c.Files {
-		if _, err := os.Stat(name); err != nil {
+		if err := mustBeYAML(name); err != nil {
 			return nil, err
 		}
 		if within(c.Dir, name) {
@@ -126,6 +126,16 @@ func readOther(name string, book *scenarios.Book) (scenarios.Conversation, []sou
 	}
 	conversation, faults, places := source.ReadConversation(name, text, clients)
 	return conversation, faults, places, nil
+}
+
+// mustBeYAML holds that a file is one that can be read: in the folder any
+// other is passed over.
+func mustBeYAML(name string) error {
+	info, err := os.Stat(name)
+	if err == nil && (!info.Mode().IsRegular() || filepath.Ext(name) != ".yaml") {
+		return fmt.Errorf("%s is no file that ends in .yaml", name)
+	}
+	return err
 }
 
 // within says whether a file is one that a folder's reading covers.

@@ -31,11 +31,11 @@ func talks(e *env, dir string, names []string) ([]*talk.Talk, error) {
 	}
 	var out []*talk.Talk
 	for _, name := range names {
-		id, err := named(e, dir, book, name)
+		with, id, err := named(e, dir, book, name)
 		if err != nil {
 			return nil, err
 		}
-		t, err := talk.New(book, id)
+		t, err := talk.New(with, id)
 		if err != nil {
 			return nil, err
 		}
@@ -55,32 +55,36 @@ func readBook(e *env, dir string) (*scenarios.Book, error) {
 	return book, nil
 }
 
-// named is the id of the conversation meant by an id or a file. A file from
-// outside the folder is added to the book.
-func named(e *env, dir string, book *scenarios.Book, name string) (string, error) {
+// named is the id of the conversation meant by an id or a file, and the book
+// that it is in: for a file from outside the folder one of its own, as the
+// folder may have another of that id.
+func named(e *env, dir string, book *scenarios.Book, name string) (*scenarios.Book, string, error) {
 	if book.Conversation(name) != nil {
-		return name, nil
+		return book, name, nil
 	}
-	if info, err := os.Stat(name); err != nil || info.IsDir() {
-		return "", fmt.Errorf("%s is no conversation and no file; there are %s", name, ids(book))
+	if _, err := os.Stat(name); err != nil {
+		return nil, "", fmt.Errorf("%s is no conversation and no file; there are %s", name, ids(book))
+	}
+	if err := mustBeYAML(name); err != nil {
+		return nil, "", err
 	}
 	if within(dir, name) {
-		id := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+		id := strings.TrimSuffix(filepath.Base(name), ".yaml")
 		if book.Conversation(id) == nil {
-			return "", fmt.Errorf("%s cannot be played: scenario check %s says why", name, name)
+			return nil, "", fmt.Errorf("%s cannot be played: scenario check %s says why", name, name)
 		}
-		return id, nil
+		return book, id, nil
 	}
 	c, faults, _, err := readOther(name, book)
 	if err != nil {
-		return "", err
+		return nil, "", err
 	}
 	if len(faults) > 0 {
 		fmt.Fprint(e.log, source.Format(faults))
-		return "", errFaults
+		return nil, "", errFaults
 	}
-	book.Conversations = append(book.Conversations, c)
-	return c.ID, nil
+	other := &scenarios.Book{Firm: book.Firm, Clients: book.Clients, Conversations: []scenarios.Conversation{c}}
+	return other, c.ID, other.Seal()
 }
 
 func ids(book *scenarios.Book) string {

@@ -71,6 +71,7 @@ func ReadPlaces(root fs.FS) (*scenarios.Book, []Diagnostic, Places) {
 		book.Conversations = append(book.Conversations, one.Conversations...)
 	}
 	faults = append(faults, firm.order(book, w)...)
+	faults = append(faults, passedOver(root)...)
 	Sort(faults)
 	return book, faults, places
 }
@@ -231,6 +232,21 @@ func appendUnlessStopped[T any](list []T, item T, faults []Diagnostic) []T {
 		return list
 	}
 	return append(list, item)
+}
+
+// passedOver finds files that were meant to be read and are not.
+func passedOver(root fs.FS) []Diagnostic {
+	var faults []Diagnostic
+	for _, pattern := range []string{"*.yml", "clients/*.yml"} {
+		names, _ := fs.Glob(root, pattern)
+		for _, name := range names {
+			faults = append(faults, Diagnostic{
+				Code: wrongFileName, File: name, Message: "only files that end in .yaml are read",
+				Suggestion: "Rename it to " + strings.TrimSuffix(path.Base(name), ".yml") + ".yaml.",
+			})
+		}
+	}
+	return faults
 }
 
 func cannotRead(name string, err error) Diagnostic {
