@@ -59,7 +59,9 @@ func ReadPlaces(root fs.FS) (*scenarios.Book, []Diagnostic, Places) {
 		}
 		conversation, found := files[i].conversation(w)
 		faults = append(faults, found...)
-		places[conversation.ID] = files[i]
+		if conversation.ID == stem(names[i]) { // a copy that kept its id is not the one in the book
+			places[conversation.ID] = files[i]
+		}
 		if Stopped(found) || book.Client(conversation.Client) == nil {
 			continue
 		}
@@ -102,9 +104,10 @@ func parse(name string, text []byte) parsed {
 	return p
 }
 
-// named adds the conversation's endings to those of all.
+// named adds the conversation's endings to those of all, unless its file has
+// another's name.
 func (p parsed) named(endings map[string][]string) {
-	if p.in == nil || p.in.Conversation == "" {
+	if p.in == nil || string(p.in.Conversation) != stem(p.file.name) {
 		return
 	}
 	ids := []string{}
