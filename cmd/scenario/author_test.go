@@ -50,6 +50,13 @@ func TestNewChecksClean(t *testing.T) {
 	if _, log, status := scenario("new", "Two Rooms", "--dir", dir); status != 1 || !strings.Contains(log, "is no id") {
 		t.Errorf("no id: status %d, %s", status, log)
 	}
+	empty := t.TempDir()
+	if _, log, status := scenario("new", "firm", "--dir", empty); status != 1 || !strings.Contains(log, "firm.yaml is the firm's own file") {
+		t.Errorf("the firm: status %d, %s", status, log)
+	}
+	if names, err := os.ReadDir(empty); err != nil || len(names) != 0 {
+		t.Errorf("wrote %v, %v", names, err)
+	}
 }
 
 // TestCheck: every fault, the status, one file alone, a file of another folder,

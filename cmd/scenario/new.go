@@ -29,6 +29,9 @@ func (c *newCommand) Run(e *env) error {
 	if err := mustBeID(c.Name); err != nil {
 		return err
 	}
+	if c.Name == "firm" {
+		return errors.New("firm.yaml is the firm's own file: choose another name")
+	}
 	if err := os.MkdirAll(filepath.Join(c.Dir, "clients"), 0o755); err != nil {
 		return err
 	}
