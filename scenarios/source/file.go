@@ -103,8 +103,8 @@ func (f *file) parse(text []byte) *yaml.Node {
 	return doc.Content[0]
 }
 
-// checkText holds that the file is UTF-8 without control characters, and that
-// there is something in it.
+// checkText holds that the file is UTF-8 without control characters, that its
+// lines end as lines do, and that there is something in it.
 func (f *file) checkText() bool {
 	for i, line := range f.lines {
 		column := 1
@@ -116,11 +116,16 @@ func (f *file) checkText() bool {
 				f.faults[len(f.faults)-1].Text = strings.ToValidUTF8(line, "�")
 				return false
 			}
-			if r < ' ' && r != '\t' && r != '\r' || r == 0x7f {
-				f.faultAt(i+1, column, 1, notText, "Take it out.", "a control character (%U) is not text", r)
-				f.faults[len(f.faults)-1].Text = strings.Map(printable, line)
-				return false
+			if printable(r) == r {
+				continue
 			}
+			if strings.ContainsRune(separators, r) {
+				f.faultAt(i+1, column, 1, notText, "Take it out, or end the line here as the others end.", "a line separator (%U) is not text", r)
+			} else {
+				f.faultAt(i+1, column, 1, notText, "Take it out.", "a control character (%U) is not text", r)
+			}
+			f.faults[len(f.faults)-1].Text = strings.Map(printable, line)
+			return false
 		}
 	}
 	for _, line := range f.lines {
@@ -133,8 +138,12 @@ func (f *file) checkText() bool {
 	return false
 }
 
+// separators end a line for the YAML parser and for hardly an editor: every
+// place after one would be told wrong.
+const separators = "\r\u0085\u2028\u2029"
+
 func printable(r rune) rune {
-	if r < ' ' && r != '\t' || r == 0x7f {
+	if r < ' ' && r != '\t' || r == 0x7f || strings.ContainsRune(separators, r) {
 		return '�'
 	}
 	return r
