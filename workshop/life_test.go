@@ -49,17 +49,51 @@ func TestVotesLeftBehindAreErasedByTheNextServer(t *testing.T) {
 	p.post("vote", `{"round":1,"offer":0}`)
 	h.host(`{"do":"close"}`)
 	h.erased()
+	r, _ := h.server.room(t.Context(), h.code)
+	h.server.rooms.forget(r)
 	left := event{kind: voted, round: 1, seat: 1}
 	if _, err := h.server.store.write(t.Context(), h.code, &left); err != nil {
 		t.Fatal(err)
 	}
-	r, _ := h.server.room(t.Context(), h.code)
-	h.server.rooms.forget(r)
 	if _, err := h.server.room(t.Context(), h.code); err != nil {
 		t.Fatal(err)
 	}
 	h.erased()
 	h.counts(1, 0)
+}
+
+// A vote that was on its way when its round was closed is erased as it comes
+// in, the next round open or not.
+func TestAVoteThatComesLateIsErased(t *testing.T) {
+	h := newHall(t, Options{})
+	h.host(question)
+	h.seated().post("vote", `{"round":1,"offer":0}`)
+	h.host(`{"do":"close"}`)
+	h.erased()
+	for _, next := range []string{`{"do":"reveal"}`, `{"do":"open","round":7,"kind":"reply","asks":"?","offers":["a","b"]}`} {
+		h.host(next)
+		if _, err := h.server.store.write(t.Context(), h.code, &event{kind: voted, round: 1, seat: 1}); err != nil {
+			t.Fatal(err)
+		}
+		h.erased()
+	}
+	h.counts(0, 0)
+}
+
+// Rounds that are begun anew without a close leave no votes either, whatever
+// their numbers.
+func TestVotesOfARoundNeverClosedAreErased(t *testing.T) {
+	h := newHall(t, Options{})
+	p := h.seated()
+	for _, round := range []int{1, 5, 9} {
+		h.host(fmt.Sprintf(`{"do":"open","round":%d,"kind":"reply","asks":"?","offers":["a","b"]}`, round))
+		if a := p.post("vote", fmt.Sprintf(`{"round":%d,"offer":1}`, round)); !a.OK {
+			t.Fatal(a)
+		}
+	}
+	h.host(`{"do":"close"}`)
+	h.erased()
+	h.counts(0, 1)
 }
 
 // And one that dies after the close and before the counts are written, too.

@@ -82,10 +82,8 @@ func (r *room) begin() {
 	}
 	r.stray = nil
 	r.mu.Unlock()
-	ctx, cancel := context.WithTimeout(context.Background(), r.server.patience)
-	defer cancel()
 	for round := range stray {
-		r.erase(ctx, round)
+		r.erase(round)
 	}
 	r.settle()
 }
@@ -101,11 +99,7 @@ func (r *room) got(seq uint64, subject string, data []byte) {
 	r.seq = seq
 	if err == nil { // what cannot be read was written by a later version, and is passed over
 		r.tell(r.fold.apply(e))
-		if r.stray == nil && e.kind == hosts && e.Do == "close" {
-			go r.settle()
-		} else if r.stray != nil && e.kind == voted {
-			r.stray[e.round] = true
-		}
+		r.tidy(e)
 	}
 	r.waiters = slices.DeleteFunc(r.waiters, func(w waiter) bool {
 		if w.seq > seq {
@@ -114,6 +108,23 @@ func (r *room) got(seq uint64, subject string, data []byte) {
 		close(w.done)
 		return true
 	})
+}
+
+// tidy sees to it that no vote outlives its round, whenever it comes in. The
+// room is locked.
+func (r *room) tidy(e event) {
+	now := &r.fold.now
+	switch {
+	case e.kind == voted && r.stray != nil:
+		r.stray[e.round] = true
+	case r.stray != nil: // loading: begin does the rest
+	case e.kind == voted && (e.round != now.number || now.settled):
+		go r.erase(e.round)
+	case e.kind == hosts && e.Do == "open" && r.fold.before > 0: // it may never have been closed
+		go r.erase(r.fold.before)
+	case e.kind == hosts && e.Do == "close":
+		go r.settle()
+	}
 }
 
 // await returns once the fold has the event at seq, and with it all before.
@@ -206,14 +217,14 @@ func (r *room) settle() {
 		r.server.log("rooms: counts could not be written; they will be with the next use of the room: " + err.Error())
 		return
 	}
-	r.erase(ctx, e.round)
-	if e.round > 1 {
-		r.erase(ctx, e.round-1) // a vote may have come in late
-	}
+	r.erase(e.round)
 }
 
-// erase removes the votes of a round whose counts are written.
-func (r *room) erase(ctx context.Context, round int) {
+// erase removes the votes of a round whose counts are written, or that another
+// has followed.
+func (r *room) erase(round int) {
+	ctx, cancel := context.WithTimeout(context.Background(), r.server.patience)
+	defer cancel()
 	if err := r.server.store.erase(ctx, fmt.Sprintf("%s%s.vote.%d.*", subjects, r.code, round)); err != nil {
 		r.server.log("rooms: votes of a closed round could not be erased yet: " + err.Error())
 	}
