@@ -3,6 +3,7 @@ package main
 import (
 	"archive/tar"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -80,6 +81,9 @@ func (c *oddsCommand) summarise(p *progress, t *talk.Talk) (*summary, error) {
 
 // checkOut puts a folder, as it was at a git revision, into another.
 func checkOut(dir, rev, into string) error {
+	if err := isFolder(dir); err != nil {
+		return err
+	}
 	cmd := exec.Command("git", "archive", "--format=tar", rev, ".")
 	cmd.Dir = dir
 	var out, fault bytes.Buffer
@@ -88,7 +92,7 @@ func checkOut(dir, rev, into string) error {
 		if errors.Is(err, exec.ErrNotFound) {
 			return errors.New("--diff needs git, and there is none here")
 		}
-		return fmt.Errorf("%s has no revision %s: %s", dir, rev, strings.TrimSpace(fault.String()))
+		return fmt.Errorf("%s has no revision %s: %s", dir, rev, cmp.Or(strings.TrimSpace(fault.String()), err.Error()))
 	}
 	for r := tar.NewReader(&out); ; {
 		h, err := r.Next()

@@ -97,6 +97,14 @@ func TestOddsOfNothing(t *testing.T) {
 	}
 }
 
+// Where there is no folder, nothing can be told of its past.
+func TestOddsDiffOfNoFolder(t *testing.T) {
+	_, log, status := scenario("odds", "ten-to-four", "--diff", "HEAD", "--dir", filepath.Join(t.TempDir(), "none"))
+	if status != 1 || !strings.Contains(log, "there is no folder") {
+		t.Errorf("status %d, says %q", status, log)
+	}
+}
+
 // What an edit changed, since a revision.
 func TestOddsDiff(t *testing.T) {
 	dir := begun(t)
