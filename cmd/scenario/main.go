@@ -46,7 +46,6 @@ func run(args []string, out, log io.Writer) (status int) {
 		kong.Description("The author's tool: one YAML file a conversation."),
 		kong.Writers(out, log),
 		kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.UsageOnError(),
 	)
 	if err != nil {
 		panic(err) // the commands above are wrong
