@@ -58,6 +58,24 @@ func TestAProgramAloneServesTheGameAndHostsARoom(t *testing.T) {
 	}
 }
 
+// A platform that there is not is said before what was made is cleared.
+func TestAWrongPlatformClearsNothing(t *testing.T) {
+	to := t.TempDir()
+	made := filepath.Join(to, "earned-linux-amd64")
+	if err := os.WriteFile(made, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, wrong := range []string{"linux", "linux/amd46"} {
+		err := run(t.Context(), ".", options{Out: to, For: []string{wrong}, Quick: true}, io.Discard)
+		if err == nil || !strings.Contains(err.Error(), wrong+" is no platform") {
+			t.Errorf("%s: %v", wrong, err)
+		}
+		if _, err := os.Stat(made); err != nil {
+			t.Errorf("%s: %v", wrong, err)
+		}
+	}
+}
+
 // start runs a program with nothing around it until the test ends, and gives
 // its address.
 func start(t *testing.T, program string) string {

@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -47,6 +48,12 @@ func main() {
 
 // run makes all of it from the checkout that dir is in.
 func run(ctx context.Context, dir string, o options, out io.Writer) error {
+	if len(o.For) == 0 {
+		o.For = platforms
+	}
+	if err := known(ctx, o.For); err != nil {
+		return err
+	}
 	root, err := site.Root(dir)
 	if err != nil {
 		return err
@@ -74,13 +81,25 @@ func run(ctx context.Context, dir string, o options, out io.Writer) error {
 	if err := pages.Write(filepath.Join(o.Out, "site"), false); err != nil {
 		return err
 	}
-	if len(o.For) == 0 {
-		o.For = platforms
-	}
 	if err := programs(ctx, root, pages, o, out); err != nil {
 		return err
 	}
 	return sums(o.Out)
+}
+
+// known holds that Go knows the platforms: what was made before is cleared only
+// for what can be made.
+func known(ctx context.Context, all []string) error {
+	list, err := exec.CommandContext(ctx, site.GoTool(), "tool", "dist", "list").Output()
+	if err != nil {
+		return fmt.Errorf("cannot ask Go for its platforms: %w", err)
+	}
+	for _, p := range all {
+		if !slices.Contains(strings.Fields(string(list)), p) {
+			return fmt.Errorf("--for %s is no platform; one looks like linux/amd64", p)
+		}
+	}
+	return nil
 }
 
 // programs makes one a platform. The site is put where internal/site embeds it
@@ -108,10 +127,7 @@ func programs(ctx context.Context, root string, pages *site.Site, o options, out
 		return err
 	}
 	for _, p := range o.For {
-		system, arch, ok := strings.Cut(p, "/")
-		if !ok {
-			return fmt.Errorf("--for %s is no platform; one looks like linux/amd64", p)
-		}
+		system, arch, _ := strings.Cut(p, "/")
 		name := "earned-" + system + "-" + arch
 		if system == "windows" {
 			name += ".exe"
