@@ -97,19 +97,23 @@ func unzip(body []byte) ([]byte, error) {
 // Shrink compresses the program as well as can be. It takes most of a minute,
 // once: the result is kept beside the build.
 func (b *Built) Shrink() error {
-	name := filepath.Join(b.Dir, "best.br")
-	best, err := os.ReadFile(name)
+	name := filepath.Join(b.Dir, "best")
+	zipped, err := os.ReadFile(name + ".gz")
+	brotlied, none := os.ReadFile(name + ".br")
+	if err == nil && none == nil {
+		b.program.gzip, b.program.brotli = zipped, brotlied
+		return nil
+	}
+	best, err := squeeze(b.program.plain, gzip.BestCompression, bestBrotli)
 	if err != nil {
-		p, err := squeeze(b.program.plain, gzip.BestCompression, bestBrotli)
-		if err != nil {
-			return err
-		}
-		best = p.brotli
-		if err := os.WriteFile(name, best, 0o644); err != nil {
+		return err
+	}
+	b.program = best
+	for end, body := range map[string][]byte{".gz": best.gzip, ".br": best.brotli} {
+		if err := os.WriteFile(name+end, body, 0o644); err != nil {
 			return fmt.Errorf("cannot keep the build: %w", err)
 		}
 	}
-	b.program.brotli = best
 	return nil
 }
 

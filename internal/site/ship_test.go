@@ -57,9 +57,12 @@ func TestShrinkIsKept(t *testing.T) {
 	if err := b.Shrink(); err != nil {
 		t.Fatal(err)
 	}
-	best := b.program.brotli
-	b.program.plain = nil // a second time nothing is compressed
-	if err := b.Shrink(); err != nil || !bytes.Equal(b.program.brotli, best) || len(best) == 0 {
-		t.Errorf("%d bytes, then %d (%v)", len(best), len(b.program.brotli), err)
+	best := b.program
+	b.program = packed{} // a second time nothing is compressed
+	if err := b.Shrink(); err != nil || !bytes.Equal(b.program.brotli, best.brotli) || !bytes.Equal(b.program.gzip, best.gzip) {
+		t.Errorf("%d and %d bytes, then %d and %d (%v)", len(best.gzip), len(best.brotli), len(b.program.gzip), len(b.program.brotli), err)
+	}
+	if len(best.gzip) == 0 || len(best.brotli) == 0 {
+		t.Errorf("compressed to %d and %d bytes", len(best.gzip), len(best.brotli))
 	}
 }
