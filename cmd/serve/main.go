@@ -166,7 +166,7 @@ func other(addr string) string {
 
 // serve answers until ctx ends, then lets what is under way finish.
 func serve(ctx context.Context, l net.Listener, h http.Handler, out io.Writer) error {
-	s := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	s := &http.Server{Handler: timely(h), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
 	failed := make(chan error, 1)
 	go func() { failed <- s.Serve(l) }()
 	select {
