@@ -8,6 +8,8 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"path"
+	"slices"
 	"strings"
 )
 
@@ -27,6 +29,9 @@ func newGate(base string) (*gate, error) {
 		return nil, fmt.Errorf("%q is no address that phones could open; one looks like https://example.org/earned/", base)
 	}
 	u.Path = strings.TrimSuffix(u.Path, "/") + "/"
+	if first, _, _ := strings.Cut(u.Path[1:], "/"); slices.Contains(ownPaths, first) {
+		return nil, fmt.Errorf("%q begins with a path of this server's own (/%s), and the two could not be told apart; put another before it, as in /earned/", base, first)
+	}
 	name, _ := os.Hostname() // without one, there is a name less
 	return &gate{base: u, name: strings.ToLower(name)}, nil
 }
@@ -37,10 +42,35 @@ func (g *gate) join(code string) string { return g.base.String() + "j/" + code }
 // path is that of a room's pages as browsers see it: for cookies.
 func (g *gate) path(code string) string { return g.base.Path + "j/" + code }
 
+// ownPaths are those that this server's pages have without a proxy.
+var ownPaths = []string{"rooms", "j", "check", "page"}
+
+// strip takes off the path that a proxy puts before everything, if the proxy
+// has not done so itself.
+func (g *gate) strip(next http.Handler) http.Handler {
+	if g.base.Path == "/" {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path+"/" == g.base.Path {
+			to := url.URL{Path: path.Base(r.URL.Path) + "/", RawQuery: r.URL.RawQuery}
+			seeOther(w, to.String())
+			return
+		}
+		if rest, ok := strings.CutPrefix(r.URL.Path, g.base.Path); ok {
+			u := *r.URL
+			u.Path, u.RawPath = "/"+rest, ""
+			r2 := *r
+			r2.URL = &u
+			r = &r2
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // wrap answers only what was meant for this server and, where something would
-// change or a socket open, asked by its own pages. The path that a proxy puts
-// before everything is taken off; a proxy may also have done so itself.
-// X-Forwarded headers are never read: the address that was given says it all.
+// change or a socket open, asked by its own pages. X-Forwarded headers are never
+// read: the address that was given says it all.
 func (g *gate) wrap(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		g.guard(w, r)
@@ -54,13 +84,6 @@ func (g *gate) wrap(next http.Handler) http.Handler {
 				http.Error(w, err.Error(), http.StatusForbidden)
 				return
 			}
-		}
-		if rest, ok := strings.CutPrefix(r.URL.Path, g.base.Path); ok && g.base.Path != "/" {
-			u := *r.URL
-			u.Path, u.RawPath = "/"+rest, ""
-			r2 := *r
-			r2.URL = &u
-			r = &r2
 		}
 		next.ServeHTTP(w, r)
 	})

@@ -262,6 +262,16 @@ func TestBelowASubPath(t *testing.T) {
 	if status, body := h.do(http.DefaultClient, h.request(http.MethodGet, "rooms", "")); !strings.Contains(body, `"join":"https://example.org/tools/earned/"`) {
 		t.Errorf("rooms: %d %s", status, body)
 	}
+	for _, own := range []string{"http://x/rooms", "http://x/j/", "http://x/check/y", "http://x/page/"} {
+		if _, err := newGate(own); err == nil || !strings.Contains(err.Error(), "as in /earned/") {
+			t.Errorf("%q: its rooms would not be found, and that is said as %v", own, err)
+		}
+	}
+	for _, good := range []string{"http://x/", "http://x/checks/", "http://x/tools/rooms"} {
+		if _, err := newGate(good); err != nil {
+			t.Error(err)
+		}
+	}
 	for _, bad := range []string{"", "example.org", "ftp://x/", "http://", "http://x/?y", "http://u@x/", "//x/"} {
 		if _, err := newGate(bad); err == nil {
 			t.Errorf("%q passes for an address", bad)

@@ -88,7 +88,10 @@ func (s *Server) Close() error {
 }
 
 // Handler serves the rooms, at addresses relative to where it is mounted.
-func (s *Server) Handler() http.Handler {
+func (s *Server) Handler() http.Handler { return s.gate.strip(s.guarded()) }
+
+// guarded is the rooms behind their door.
+func (s *Server) guarded() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /rooms", s.hello)
 	mux.HandleFunc("POST /rooms", s.make)

@@ -101,6 +101,28 @@ func TestBehindAProxyThePublicAddressIsSaid(t *testing.T) {
 	}
 }
 
+// A redirect leads to where the browser finds it, whatever a proxy put before.
+func TestBehindAProxyRedirectsKeepThePath(t *testing.T) {
+	port, _, _ := hosted(t, hosting{PublicURL: "https://example.org/tools/earned"}, "127.0.0.1:0")
+	for from, want := range map[string]string{
+		"/tools/earned": "/tools/earned/", "/tools/earned/j/": "/tools/earned/j", "/tools/earned/check": "page /check", "/check": "page /check",
+	} {
+		r, err := http.DefaultTransport.RoundTrip(httptest.NewRequest(http.MethodGet, "http://127.0.0.1:"+port+from, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, _ := io.ReadAll(r.Body)
+		r.Body.Close()
+		got := string(body) // the site's own answer
+		if to, err := r.Location(); err == nil {
+			got = to.Path
+		}
+		if got != want {
+			t.Errorf("%s leads to %q, want %q", from, got, want)
+		}
+	}
+}
+
 func TestOneAddressOnlyIsTheOneForPhones(t *testing.T) {
 	port, said, _ := hosted(t, hosting{LAN: true}, "127.0.0.1:0")
 	if !strings.Contains(said, "http://127.0.0.1:"+port+"/") || !strings.Contains(said, "--addr") {
