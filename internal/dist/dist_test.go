@@ -44,6 +44,17 @@ func TestAProgramAloneServesTheGameAndHostsARoom(t *testing.T) {
 	if game := get(t, url+"earned.wasm"); !strings.HasPrefix(game, "\x00asm") || len(game) < 1_000_000 {
 		t.Errorf("the game has %d bytes", len(game))
 	}
+	rights := get(t, url+licencesName)
+	for _, own := range []string{filepath.Join(to, licencesName), filepath.Join(to, "site", licencesName)} {
+		if text, err := os.ReadFile(own); err != nil || string(text) != rights {
+			t.Errorf("%s is not what the program tells (%v)", own, err)
+		}
+	}
+	for _, words := range []string{"Copyright 2009 The Go Authors", "SIL OPEN FONT LICENSE", "github.com/hajimehoshi/ebiten/v2\n", "github.com/nats-io/nats-server/v2\n", "github.com/coder/websocket\n"} {
+		if !strings.Contains(rights, words) {
+			t.Errorf("among the licences %q is missing", words)
+		}
+	}
 	r, err := http.Post(url+"rooms", "application/json", nil)
 	if err != nil {
 		t.Fatal(err)

@@ -75,13 +75,22 @@ func run(ctx context.Context, dir string, o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	rights, err := licences(ctx, root)
+	if err != nil {
+		return err
+	}
 	if err := os.RemoveAll(o.Out); err != nil {
 		return fmt.Errorf("cannot clear %s: %w", o.Out, err)
 	}
 	if err := pages.Write(filepath.Join(o.Out, "site"), false); err != nil {
 		return err
 	}
-	if err := programs(ctx, root, pages, o, out); err != nil {
+	for _, dir := range []string{o.Out, filepath.Join(o.Out, "site")} {
+		if err := os.WriteFile(filepath.Join(dir, licencesName), rights, 0o644); err != nil {
+			return err
+		}
+	}
+	if err := programs(ctx, root, pages, rights, o, out); err != nil {
 		return err
 	}
 	return sums(o.Out)
@@ -104,7 +113,7 @@ func known(ctx context.Context, all []string) error {
 
 // programs makes one a platform. The site is put where internal/site embeds it
 // from by an overlay: the checkout itself stays as it is.
-func programs(ctx context.Context, root string, pages *site.Site, o options, out io.Writer) error {
+func programs(ctx context.Context, root string, pages *site.Site, rights []byte, o options, out io.Writer) error {
 	tmp, err := os.MkdirTemp("", "earned-dist-")
 	if err != nil {
 		return err
@@ -112,6 +121,9 @@ func programs(ctx context.Context, root string, pages *site.Site, o options, out
 	defer os.RemoveAll(tmp)
 	inside := filepath.Join(tmp, "site")
 	if err := pages.Write(inside, true); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(inside, licencesName), rights, 0o644); err != nil {
 		return err
 	}
 	over, err := overlay(inside, filepath.Join(root, "internal", "site", "shipped"))
