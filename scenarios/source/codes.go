@@ -51,6 +51,7 @@ var (
 	nobodyKeeps   = code("E037", "No reply keeps a promise", false)
 	noSuchPast    = code("E038", "A conversation or ending of the career does not exist", true)
 	backslash     = code("E039", "A text has a backslash in it", false)
+	afterItself   = code("E040", "A conversation would be held after itself", true)
 )
 
 var codes []Code

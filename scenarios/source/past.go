@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 
 	"earned/scenarios"
 )
@@ -9,16 +10,42 @@ import (
 // world is what a conversation may refer to outside its own file.
 type world struct {
 	clients []string
-	held    map[string][]string // of each conversation, by its id; nil: only this file is read, and they are not checked
+	held    map[string]*ConversationFile // by its id; nil: only this file is read, and they are not checked
 }
 
-// after reads which conversations must be over before.
+// after reads which conversations must be over before. Of those that wait for
+// each other none could ever be held.
 func (c *compiler) after() {
 	for i := range c.in.After {
-		if c.past(&c.in.After[i]) {
-			c.out.After = append(c.out.After, string(c.in.After[i]))
+		id := &c.in.After[i]
+		if !c.past(id) {
+			continue
+		}
+		if way := c.way(*id, c.in.Conversation, map[ID]bool{}); way != nil {
+			c.fault(c.at(id), afterItself, "Leave it out here, or further along.",
+				"%q would be held after itself: it comes after %s", c.in.Conversation, strings.Join(way, ", that after "))
+		}
+		c.out.After = append(c.out.After, string(*id))
+	}
+}
+
+// way is how one conversation comes after another, by the ids from the one to
+// the other; nil if it does not. What was seen is not looked at again.
+func (w world) way(from, to ID, seen map[ID]bool) []string {
+	if from == to {
+		return []string{string(to)}
+	}
+	in := w.held[string(from)]
+	if in == nil || seen[from] {
+		return nil
+	}
+	seen[from] = true
+	for _, before := range in.After {
+		if rest := w.way(before, to, seen); rest != nil {
+			return append([]string{string(from)}, rest...)
 		}
 	}
+	return nil
 }
 
 // origins reads what must have happened in a career.
@@ -56,7 +83,10 @@ func (c *compiler) past(id *ID) bool {
 }
 
 func (c *compiler) endingsOf(o *Origin) {
-	known := c.held[string(o.Conversation)]
+	var known []string
+	for _, e := range c.held[string(o.Conversation)].Endings {
+		known = append(known, string(e.ID))
+	}
 	for i := range o.Endings {
 		if e := &o.Endings[i]; !slices.Contains(known, string(*e)) {
 			c.fault(c.at(e), noSuchPast, didYouMean(string(*e), known), "conversation %q has no ending %q", o.Conversation, *e)

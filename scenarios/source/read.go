@@ -42,7 +42,7 @@ func ReadPlaces(root fs.FS) (*scenarios.Book, []Diagnostic, Places) {
 		panic(err)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool { return name == "firm.yaml" })
-	w := world{clients: clientIDs(root), held: map[string][]string{}}
+	w := world{clients: clientIDs(root), held: map[string]*ConversationFile{}}
 	files := make([]parsed, len(names))
 	for i, name := range names {
 		text, err := fs.ReadFile(root, name)
@@ -104,17 +104,12 @@ func parse(name string, text []byte) parsed {
 	return p
 }
 
-// named adds the conversation's endings to those of all, unless its file has
-// another's name.
-func (p parsed) named(endings map[string][]string) {
-	if p.in == nil || string(p.in.Conversation) != stem(p.file.name) {
-		return
+// named adds the conversation to those of all, unless its file has another's
+// name.
+func (p parsed) named(held map[string]*ConversationFile) {
+	if p.in != nil && string(p.in.Conversation) == stem(p.file.name) {
+		held[string(p.in.Conversation)] = p.in
 	}
-	ids := []string{}
-	for i := range p.in.Endings {
-		ids = append(ids, string(p.in.Endings[i].ID))
-	}
-	endings[string(p.in.Conversation)] = ids
 }
 
 func (p parsed) conversation(w world) (scenarios.Conversation, []Diagnostic) {

@@ -247,6 +247,23 @@ func TestTheFirmOrdersTheConversations(t *testing.T) {
 	}
 }
 
+// Conversations that wait for each other are named with the way round.
+func TestNoConversationComesAfterItself(t *testing.T) {
+	one := string(small(t)["two-rooms.yaml"].Data)
+	files := small(t)
+	for id, after := range map[string]string{"a": "c", "b": "a", "c": "[b, two-rooms]", "d": "a"} {
+		text := strings.Replace(one, "conversation: two-rooms", "conversation: "+id, 1)
+		files[id+".yaml"] = &fstest.MapFile{Data: []byte(text + "after: " + after + "\n")}
+	}
+	book, faults := source.Read(files)
+	if text := source.Format(faults); len(faults) != 3 || !strings.Contains(text, `"a" would be held after itself: it comes after c, that after b, that after a`) {
+		t.Errorf("the faults are\n%s", text)
+	}
+	if len(book.Conversations) != 2 {
+		t.Errorf("%d conversations are left, not the two that lie on no circle", len(book.Conversations))
+	}
+}
+
 // A number over the limit of its own field is a fault at its place, whatever
 // other numbers may be.
 func TestEachNumberHasItsOwnLimit(t *testing.T) {
