@@ -43,10 +43,10 @@ func openStore(ctx context.Context, dir, at string, l Limits) (*store, error) {
 	}
 	if at == "" {
 		var err error
-		if err = os.MkdirAll(dir, 0o700); err == nil {
-			st.folder, err = lock(filepath.Join(dir, "in-use"))
+		if err = os.MkdirAll(dir, 0o700); err != nil {
+			return nil, fmt.Errorf("rooms: %s cannot be used as a folder (%w); choose another", dir, err)
 		}
-		if err != nil {
+		if st.folder, err = lock(filepath.Join(dir, "in-use")); err != nil {
 			return nil, fmt.Errorf("rooms: another server seems to use the folder %s (%w); stop it, or choose another folder", dir, err)
 		}
 		if st.embedded, err = embed(dir); err != nil {

@@ -25,7 +25,7 @@ type gate struct {
 // where a proxy gives one.
 func newGate(base string) (*gate, error) {
 	u, err := url.Parse(base)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+	if err != nil || u.Hostname() == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 		return nil, fmt.Errorf("%q is no address that phones could open; one looks like https://example.org/earned/", base)
 	}
 	u.Path = strings.TrimSuffix(u.Path, "/") + "/"
@@ -41,6 +41,13 @@ func (g *gate) join(code string) string { return g.base.String() + "j/" + code }
 
 // path is that of a room's pages as browsers see it: for cookies.
 func (g *gate) path(code string) string { return g.base.Path + "j/" + code }
+
+// CheckBase says why an address cannot be one that phones open (see
+// Options.Base), or nil.
+func CheckBase(base string) error {
+	_, err := newGate(base)
+	return err
+}
 
 // ownPaths are those that this server's pages have without a proxy.
 var ownPaths = []string{"rooms", "j", "check", "page"}

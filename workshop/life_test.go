@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -280,6 +282,17 @@ func TestAFolderIsUsedByOneServer(t *testing.T) {
 	}
 	defer s.Close()
 	if _, err := s.room(t.Context(), h.code); err != nil {
+		t.Error(err)
+	}
+}
+
+// A folder that cannot be one is in nobody's use.
+func TestAFileIsNoFolderForRooms(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := openStore(t.Context(), file, "", Limits{}); err == nil || !strings.Contains(err.Error(), "cannot be used as a folder") {
 		t.Error(err)
 	}
 }

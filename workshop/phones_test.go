@@ -272,7 +272,7 @@ func TestBelowASubPath(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	for _, bad := range []string{"", "example.org", "ftp://x/", "http://", "http://x/?y", "http://u@x/", "//x/"} {
+	for _, bad := range []string{"", "example.org", "ftp://x/", "http://", "http://:80/", "http://x/?y", "http://u@x/", "//x/"} {
 		if _, err := newGate(bad); err == nil {
 			t.Errorf("%q passes for an address", bad)
 		}
