@@ -52,6 +52,7 @@ var (
 	noSuchPast    = code("E038", "A conversation or ending of the career does not exist", true)
 	backslash     = code("E039", "A text has a backslash in it", false)
 	afterItself   = code("E040", "A conversation would be held after itself", true)
+	cutOff        = code("E041", "A text is cut off by a #", false)
 )
 
 var codes []Code

@@ -26,7 +26,11 @@ var (
 	textType  = reflect.TypeFor[Text]()
 	beatsType = reflect.TypeFor[Beats]()
 	idForm    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	cutForm   = regexp.MustCompile(`^#+[^#\s]`) // of a comment that was hardly meant as one
 )
+
+// quoted are the ways of writing a text in which a `#` is one.
+const quoted = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
 
 // decode fills the pointed-at value from a node. name is what the value is
 // called in a message.
@@ -127,6 +131,10 @@ func (f *file) number(n *yaml.Node, v reflect.Value, name string) {
 }
 
 func (f *file) text(n *yaml.Node, v reflect.Value, name string) {
+	if n.Style&quoted == 0 && cutForm.MatchString(n.LineComment) {
+		f.fault(n, cutOff, "Put the text in quotes; a comment has a space after its `#`.",
+			"%s ends here: to YAML the rest is a comment, %q", name, n.LineComment)
+	}
 	text := curled(tidy(n.Value))
 	if strings.Contains(text, `\`) {
 		f.fault(n, backslash, "Write a quotation mark as `\\\"` inside double quotation marks, and as `\"` elsewhere.",
