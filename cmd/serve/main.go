@@ -48,12 +48,20 @@ func main() {
 	if site.Shipped() && len(k.Args) == 0 { // a double click
 		o.LAN, o.Open = true, true
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilStopped()
 	defer stop()
 	if err := run(ctx, o, os.Stdout); err != nil && !errors.Is(err, context.Canceled) {
 		fmt.Fprintln(os.Stderr, "serve:", err)
 		os.Exit(1)
 	}
+}
+
+// untilStopped lasts until the first Ctrl-C. The second ends the program at
+// once, as ever.
+func untilStopped() (context.Context, func()) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // run does all of it, until ctx ends. The port is taken first: a minute's
@@ -164,9 +172,16 @@ func other(addr string) string {
 	return net.JoinHostPort(host, strconv.Itoa(n+1))
 }
 
-// serve answers until ctx ends, then lets what is under way finish.
+// serve answers until ctx ends, then lets what is under way finish; what lasts
+// as long as a page is open is ended, by the context of its request.
 func serve(ctx context.Context, l net.Listener, h http.Handler, out io.Writer) error {
-	s := &http.Server{Handler: timely(h), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	life, end := context.WithCancel(context.WithoutCancel(ctx))
+	defer end()
+	s := &http.Server{
+		Handler: timely(h), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute,
+		BaseContext: func(net.Listener) context.Context { return life },
+	}
+	s.RegisterOnShutdown(end)
 	failed := make(chan error, 1)
 	go func() { failed <- s.Serve(l) }()
 	select {
@@ -183,7 +198,8 @@ func serve(ctx context.Context, l net.Listener, h http.Handler, out io.Writer) e
 	return nil
 }
 
-// open shows the page in the person's own browser.
+// open shows the page in the person's own browser, which stays when this
+// program stops.
 func open(ctx context.Context, url string) error {
 	name, args := "xdg-open", []string{url}
 	switch runtime.GOOS {
@@ -192,7 +208,7 @@ func open(ctx context.Context, url string) error {
 	case "windows":
 		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
 	}
-	cmd := exec.CommandContext(ctx, name, args...)
+	cmd := exec.CommandContext(context.WithoutCancel(ctx), name, args...)
 	if err := cmd.Start(); err != nil {
 		return err
 	}
