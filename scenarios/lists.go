@@ -44,5 +44,9 @@ func (Tell) Words() []string { return tellNames[:] }
 // Words are the settings as they are written.
 func (Setting) Words() []string { return settingNames[:] }
 
+// Figures are the drawn figures by their names, after that of none (game/draw/person
+// draws them).
+func Figures() []string { return figureNames[:] }
+
 // Words are the outcomes of a deal as they are written.
 func (Deal) Words() []string { return dealNames[:] }

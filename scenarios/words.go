@@ -228,6 +228,8 @@ var tellNames = [numTells]string{"knows-not-you", "likes-not-you", "enough-for-n
 
 func (t Tell) String() string { return word(tellNames[:], uint8(t)) }
 
+var figureNames = [...]string{"", "dana", "marek", "rosa", "arjun", "samuel", "mei", "amina", "walter"}
+
 func word(names []string, i uint8) string {
 	if int(i) < len(names) {
 		return names[i]

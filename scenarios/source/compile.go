@@ -48,7 +48,9 @@ func (c *compiler) head() {
 	c.out = scenarios.Conversation{
 		ID: string(in.Conversation), Client: string(in.Client), Title: string(in.Title),
 		Minutes: in.Minutes, Brief: paragraphs(in.Brief), Want: string(in.Want), Prepare: in.Prepare,
-		Exempt: texts(in.Exempt),
+	}
+	for _, e := range in.Exempt {
+		c.out.Exempt = append(c.out.Exempt, e.String())
 	}
 	c.client(&in.Client)
 }

@@ -187,7 +187,7 @@ func readClient(root fs.FS, name string) (scenarios.Client, []Diagnostic) {
 func (f *file) client(in *ClientFile) scenarios.Client {
 	out := scenarios.Client{
 		ID: string(in.Client), Name: string(in.Name), Role: string(in.Role), Company: string(in.Company),
-		Stake: string(in.Stake), Circle: texts(in.Circle), Figure: string(in.Figure),
+		Stake: string(in.Stake), Circle: texts(in.Circle), Figure: in.Figure.String(),
 		Temperament: scenarios.Temperament{
 			Start: in.Temperament.Start, Weighs: in.Temperament.Weighs, WantsNoFriend: in.Temperament.WantsNoFriend.yes(),
 		},

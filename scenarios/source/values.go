@@ -13,8 +13,42 @@ type Text string
 // List is one id, or several in a list.
 type List []ID
 
-// Codes is one diagnostic's code, or several in a list.
-type Codes []Text
+// Figure is who is drawn.
+type Figure uint8
+
+// Words are the written forms.
+func (Figure) Words() []string { return scenarios.Figures() }
+
+func (f Figure) String() string { return f.Words()[f] }
+
+// Exemption is what a conversation may be the exception to: a strategy of the
+// odds that reaches the best outcome, or a diagnostic that does not stop it.
+type Exemption uint8
+
+// Words are the written forms.
+func (Exemption) Words() []string { return exemptions }
+
+func (e Exemption) String() string { return exemptions[e] }
+
+// exemptions hold those of the odds (game/odds, internal/author), then those of
+// the reader.
+var exemptions = append([]string{
+	"", "always-empathy", "always-pushback", "always-pitch", "first", "last", "longest", "shortest", "nicest", "blind",
+	"E101", "E102", "E103", "E104", "E105", "E106", "E107", "E108",
+}, mayPass()...)
+
+func mayPass() []string {
+	var out []string
+	for _, c := range AllCodes() {
+		if !c.Stops {
+			out = append(out, c.ID)
+		}
+	}
+	return out
+}
+
+// Exemptions are one exemption, or several in a list.
+type Exemptions []Exemption
 
 // Moves is one move, or two in a list.
 type Moves []scenarios.Move
@@ -69,11 +103,11 @@ type Shows []Shown
 // oneOrMore marks the lists whose single item may stand by itself.
 type oneOrMore interface{ oneOrMore() }
 
-func (List) oneOrMore()     {}
-func (Codes) oneOrMore()    {}
-func (Moves) oneOrMore()    {}
-func (Manners) oneOrMore()  {}
-func (Reflects) oneOrMore() {}
-func (Shows) oneOrMore()    {}
-func (Lines) oneOrMore()    {}
-func (Targets) oneOrMore()  {}
+func (List) oneOrMore()       {}
+func (Exemptions) oneOrMore() {}
+func (Moves) oneOrMore()      {}
+func (Manners) oneOrMore()    {}
+func (Reflects) oneOrMore()   {}
+func (Shows) oneOrMore()      {}
+func (Lines) oneOrMore()      {}
+func (Targets) oneOrMore()    {}

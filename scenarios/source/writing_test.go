@@ -15,7 +15,7 @@ func TestThePageForAuthorsNamesEveryWord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, list := range [][]string{
-		scenarios.Move(0).Words(), scenarios.Need(0).Words(), scenarios.Manner(0).Words()[1:], scenarios.Breach(0).Words(),
+		scenarios.Move(0).Words(), scenarios.Need(0).Words(), scenarios.Manner(0).Words()[1:], scenarios.Breach(0).Words(), scenarios.Figures(),
 	} {
 		for _, word := range list {
 			if word != "" && !strings.Contains(string(data), "`"+word+"`") {

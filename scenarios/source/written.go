@@ -39,8 +39,8 @@ type ConversationFile struct {
 	Carries List `yaml:"carries,omitempty"`
 	// Questions for a room to discuss: each a text, for afterwards, or with the beat at which to ask it.
 	Questions Questions `yaml:"questions,omitempty"`
-	// Diagnostics this conversation is exempt from, because the exception is what it teaches.
-	Exempt Codes `yaml:"exempt,omitempty"`
+	// Strategies or diagnostics this conversation is exempt from, because the exception is what it teaches.
+	Exempt Exemptions `yaml:"exempt,omitempty"`
 }
 
 // Questions are what whoever leads a room may ask it.
@@ -327,7 +327,7 @@ type ClientFile struct {
 	// The people whose trust the client carries, by name or client id.
 	Circle []Text `yaml:"circle,omitempty"`
 	// Which drawn figure is theirs.
-	Figure ID `yaml:"figure" jsonschema:"required"`
+	Figure Figure `yaml:"figure" jsonschema:"required"`
 	// The client's own words or behaviour where the rules hold them back.
 	Tells Tells `yaml:"tells" jsonschema:"required"`
 }
