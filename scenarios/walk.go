@@ -10,6 +10,7 @@ const (
 	MaxReplies  = 64   // a beat
 	MaxMinutes  = 1000 // to play it
 	MaxItems    = 256  // of anything else there is a list of
+	MaxSaid     = 1000 // bytes of a line or a reply: what a workshop's server lets a room be offered
 )
 
 // The other limits of the compiled form.

@@ -27,7 +27,7 @@ func (c *compiler) check() {
 				"%s is what the client shows here", r.Names)
 		}
 	})
-	c.eachBeat(func(b *Beat) { c.checkSameWords(b); c.checkReplyCodes(b) })
+	c.eachBeat(func(b *Beat) { c.checkLengths(b); c.checkSameWords(b); c.checkReplyCodes(b) })
 	c.checkPaths()
 }
 
@@ -152,6 +152,9 @@ func (c *compiler) checkParts(r *Reply) {
 	if len(r.Move) > 2 {
 		c.fault(c.at(&r.Move), partsOfMove, "Name the two that matter, the main one first.", "a reply has one move or two, and this has %d", len(r.Move))
 	}
+	if len(r.Move) == 2 && r.Move[0] == r.Move[1] {
+		c.fault(c.at(&r.Move[1]), partsOfMove, "Name it once.", "`move` is `%s` twice", r.Move[1])
+	}
 	for _, part := range []struct {
 		name string
 		text *Text
@@ -170,6 +173,21 @@ func (c *compiler) checkParts(r *Reply) {
 		c.fault(c.at(&r.Move), partsOfMove, "Add `promises:` with a promise's id.", "a promise names what it promises")
 	case moves(scenarios.Give) && r.Gives == "" && r.Admits == "" && len(r.Keeps) == 0 && !r.Trusts.yes() && r.Repair == scenarios.NoRepair:
 		c.fault(c.at(&r.Move), partsOfMove, "Add `gives:` with what it costs you.", "a give says what it gives (`gives`, `admits`, `trusts`, `keeps` or `repair`)")
+	}
+}
+
+// checkLengths holds what is said to what a room can be shown.
+func (c *compiler) checkLengths(b *Beat) {
+	check := func(said *Text, what string) {
+		if n := len(*said); n > scenarios.MaxSaid {
+			c.fault(c.at(said), tooLong, "Say it in fewer words.", "a %s of %d bytes is too long for a room, where it can have %d", what, n, scenarios.MaxSaid)
+		}
+	}
+	for i := range b.Says {
+		check(&b.Says[i].Text, "line")
+	}
+	for i := range b.Replies {
+		check(&b.Replies[i].Says, "reply")
 	}
 }
 

@@ -53,6 +53,7 @@ var (
 	backslash     = code("E039", "A text has a backslash in it", false)
 	afterItself   = code("E040", "A conversation would be held after itself", true)
 	cutOff        = code("E041", "A text is cut off by a #", false)
+	tooLong       = code("E042", "What is said is too long", false)
 )
 
 var codes []Code
