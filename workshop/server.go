@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Base    string // address that phones open, as in "http://192.168.1.20:8080/"
 	Address string // how Base was chosen, for people
+	Proxied bool   // Base is that of a proxy, from which all requests come
 	Data    string // folder of the embedded engine
 	NATS    string // addresses of a NATS cluster, comma separated; "" embeds one
 	Limits  Limits

@@ -79,7 +79,7 @@ func (o hosting) open(ctx context.Context, l net.Listener, chance bool, pages ht
 		return nil, nil, err
 	}
 	rooms, err := workshop.New(ctx, workshop.Options{
-		Base: base, Address: how, Data: data, NATS: o.NATS,
+		Base: base, Address: how, Proxied: o.PublicURL != "", Data: data, NATS: o.NATS,
 		Limits: workshop.Limits{Rooms: o.MaxRooms, Seats: o.MaxSeats, Expire: o.Expire},
 		Log:    func(line string) { fmt.Fprintln(out, line) },
 	})

@@ -47,6 +47,7 @@ type Phone struct {
 type Checks struct {
 	base    string
 	address string
+	proxied bool
 	now     func() time.Time
 
 	mu  sync.Mutex
@@ -60,9 +61,10 @@ type one struct {
 }
 
 // New makes the checks of a server that phones reach at base (ending in /),
-// which was chosen as address says.
-func New(base, address string) *Checks {
-	return &Checks{base: base, address: address, now: time.Now, all: map[string]*one{}}
+// which was chosen as address says. Behind a proxy (proxied) it is not known
+// from which computer a request comes.
+func New(base, address string, proxied bool) *Checks {
+	return &Checks{base: base, address: address, proxied: proxied, now: time.Now, all: map[string]*one{}}
 }
 
 // Mount puts the check's pages where they are asked for. Who may ask is the
@@ -92,25 +94,32 @@ func (c *Checks) open(w http.ResponseWriter, _ *http.Request) {
 			delete(c.all, k)
 		}
 	}
-	full := len(c.all) >= maxChecks
-	if !full {
-		c.all[name] = &one{began: c.now(), changed: make(chan struct{})}
+	if len(c.all) >= maxChecks {
+		delete(c.all, c.oldest())
 	}
+	c.all[name] = &one{began: c.now(), changed: make(chan struct{})}
 	c.mu.Unlock()
-	if full {
-		http.Error(w, "too many checks at once; try again in an hour", http.StatusTooManyRequests)
-		return
-	}
 	to := c.base + "check/phone?t=" + name
 	rows, err := phone.QR(to)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
+	c.mark(w, name)
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(map[string]string{
 		"t": name, "address": to, "chosen": c.address, "svg": "data:image/svg+xml," + url.PathEscape(phone.SVG(rows)),
 	})
+}
+
+// oldest is the check that began first. The checks are locked.
+func (c *Checks) oldest() (name string) {
+	for k, o := range c.all {
+		if name == "" || o.began.Before(c.all[name].began) {
+			name = k
+		}
+	}
+	return name
 }
 
 // find is the check of a name, nil where it is over or never was.
@@ -124,13 +133,12 @@ func (c *Checks) find(name string) *one {
 }
 
 // change changes a check's phones and tells the laptop.
-func (c *Checks) change(o *one, how func([]Phone) []Phone) []Phone {
+func (c *Checks) change(o *one, how func([]Phone) []Phone) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	o.phones = how(o.phones)
 	close(o.changed)
 	o.changed = make(chan struct{})
-	return o.phones
 }
 
 // seen tells the laptop of its phones, as they come.
@@ -182,18 +190,18 @@ var (
 // page greets a phone: that it is seen at all is the answer to the question.
 func (c *Checks) page(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("t")
-	n := 0
+	n, full := 0, false
 	if o := c.find(name); o != nil {
-		all := c.change(o, func(p []Phone) []Phone {
-			if len(p) >= maxPhones {
+		c.change(o, func(p []Phone) []Phone {
+			if full = len(p) >= maxPhones; full {
 				return p
 			}
-			return append(p, Phone{N: len(p) + 1, Self: self(r, c.base)})
+			n = len(p) + 1
+			return append(p, Phone{N: n, Self: c.self(r, name)})
 		})
-		n = len(all)
 	}
 	var out bytes.Buffer
-	if err := pages.Execute(&out, map[string]any{"Name": name, "N": n, "Version": phone.Version()}); err != nil {
+	if err := pages.Execute(&out, map[string]any{"Name": name, "N": n, "Full": full, "Version": phone.Version()}); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
@@ -201,15 +209,32 @@ func (c *Checks) page(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(out.Bytes())
 }
 
-// self tells whether a request comes from this very computer.
-func self(r *http.Request, base string) bool {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
+// selfCookie marks the browser that a check was begun with.
+const selfCookie = "check"
+
+func (c *Checks) mark(w http.ResponseWriter, name string) {
+	base, err := url.Parse(c.base)
 	if err != nil {
+		return
+	}
+	http.SetCookie(w, &http.Cookie{ //nolint:gosec // a room's own network has no https; where the address has, the cookie is Secure
+		Name: selfCookie, Value: name, Path: base.EscapedPath() + "check/", MaxAge: int(life.Seconds()),
+		HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: base.Scheme == "https",
+	})
+}
+
+// self tells whether a request comes from the laptop that the check was begun
+// at: by the same browser or, where that can be seen, from this very computer.
+func (c *Checks) self(r *http.Request, name string) bool {
+	if mark, err := r.Cookie(selfCookie); err == nil && mark.Value == name {
+		return true
+	}
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil || c.proxied {
 		return false
 	}
-	ip := net.ParseIP(host)
-	u, err := url.Parse(base)
-	return ip.IsLoopback() || err == nil && u.Hostname() == host
+	u, err := url.Parse(c.base)
+	return net.ParseIP(host).IsLoopback() || err == nil && u.Hostname() == host
 }
 
 // report takes what a phone's script found.

@@ -17,7 +17,11 @@ import (
 // what the laptop is told, as it is told.
 func begun(t *testing.T) (at, name string, seen func() []Phone, c *Checks) {
 	t.Helper()
-	c = New("http://192.168.7.7:8080/", "chosen by hand")
+	return begin(t, New("http://192.168.7.7:8080/", "chosen by hand", false))
+}
+
+func begin(t *testing.T, c *Checks) (at, name string, seen func() []Phone, _ *Checks) {
+	t.Helper()
 	mux := http.NewServeMux()
 	c.Mount(mux)
 	web := httptest.NewServer(mux)
@@ -91,6 +95,30 @@ func TestTheLaptopSeesAPhoneThatCameAndHowItIsConnected(t *testing.T) {
 	}
 }
 
+// Behind a proxy all come from one address; the laptop is known by the browser
+// that began the check.
+func TestBehindAProxyPhonesAreNotTakenForTheLaptop(t *testing.T) {
+	at, name, seen, c := begin(t, New("http://192.168.7.7:8080/", "chosen by hand", true))
+	seen()
+	get(t, at+"phone?t="+name)
+	if got := seen(); len(got) != 1 || got[0] != (Phone{N: 1}) {
+		t.Errorf("a phone: %+v", got)
+	}
+	w := httptest.NewRecorder()
+	c.mark(w, name)
+	mine := w.Result().Cookies()
+	if len(mine) != 1 || mine[0].Path != "/check/" || !mine[0].HttpOnly {
+		t.Fatalf("the laptop is marked by %v", mine)
+	}
+	for who, want := range map[string]bool{name: true, "another": false} {
+		r := httptest.NewRequest(http.MethodGet, "/check/phone", nil)
+		r.AddCookie(mine[0])
+		if got := c.self(r, who); got != want {
+			t.Errorf("of check %s: the laptop itself: %v", who, got)
+		}
+	}
+}
+
 func TestWhatIsNoReportChangesNothing(t *testing.T) {
 	at, name, seen, _ := begun(t)
 	seen()
@@ -141,8 +169,11 @@ func TestThePiecesThatAPhoneTries(t *testing.T) {
 
 func TestChecksAreBoundedAndForgotten(t *testing.T) {
 	at, name, _, c := begun(t)
-	for range maxPhones + 10 {
-		get(t, at+"phone?t="+name)
+	for n := range maxPhones + 2 {
+		_, page := get(t, at+"phone?t="+name)
+		if counted := !strings.Contains(page, `data-n="0"`); counted != (n < maxPhones) || !strings.Contains(page, "This phone reaches the laptop") {
+			t.Errorf("phone %d is told %s", n+1, page)
+		}
 	}
 	if n := len(c.find(name).phones); n != maxPhones {
 		t.Errorf("%d phones are kept", n)
@@ -160,8 +191,11 @@ func TestChecksAreBoundedAndForgotten(t *testing.T) {
 			t.Fatal("a check was refused too early")
 		}
 	}
-	if open() != http.StatusTooManyRequests {
-		t.Error("there is no end to checks")
+	if c.find(name) == nil {
+		t.Error("the first check is forgotten too early")
+	}
+	if open() != http.StatusOK || len(c.all) != maxChecks || c.find(name) != nil {
+		t.Errorf("one more takes the place of the first: %d are kept", len(c.all))
 	}
 	c.now = func() time.Time { return time.Now().Add(life + time.Minute) }
 	if status, page := get(t, at+"phone?t="+name); status != 200 || !strings.Contains(page, "That check is over") || c.find(name) != nil {
