@@ -33,6 +33,10 @@ func TestNewChecksClean(t *testing.T) {
 	if out, log, status := scenario("pack", filepath.Join(dir, "two-rooms.yaml"), "--dir", dir, "--out", packed); status != 0 {
 		t.Fatalf("pack: status %d\n%s%s", status, out, log)
 	}
+	byID := filepath.Join(dir, "y.earned")
+	if out, log, status := scenario("pack", "two-rooms", "--dir", dir, "--out", byID); status != 0 {
+		t.Errorf("pack by id: status %d\n%s%s", status, out, log)
+	}
 	data, err := os.ReadFile(packed)
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +77,12 @@ func TestCheck(t *testing.T) {
 	out, _, status := scenario("check", "--dir", dir)
 	if status != 1 || !strings.Contains(out, name+":") || !strings.Contains(out, "E012: ") || !strings.HasSuffix(out, "\n1 fault\n") {
 		t.Errorf("status %d\n%s", status, out)
+	}
+	if out, _, status := scenario("check", "--dir", dir, "bad"); status != 1 || !strings.Contains(out, name+":") {
+		t.Errorf("by its id: status %d\n%s", status, out)
+	}
+	if _, log, status := scenario("odds", "--dir", dir, "bad"); status != 1 || !strings.Contains(log, "bad has faults: scenario check "+name+" says which") {
+		t.Errorf("the odds of it: status %d, %s", status, log)
 	}
 	if out, _, status := scenario("check", "--dir", dir, filepath.Join(dir, "good.yaml")); status != 0 || out != "" {
 		t.Errorf("the good one alone: status %d\n%s", status, out)

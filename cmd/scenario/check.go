@@ -15,7 +15,7 @@ import (
 
 // checkCommand finds faults. With no file named it checks the whole folder.
 type checkCommand struct {
-	Files []string `arg:"" optional:"" help:"Files to check; all in the folder if none is named."`
+	Files []string `arg:"" optional:"" help:"Conversations by id, or files; all in the folder if none is named."`
 	JSON  bool     `name:"json" help:"Print a list for a program to read."`
 	Dir   string   `default:"scenarios" help:"The folder of conversations, clients/ and firm.yaml."`
 }
@@ -50,6 +50,7 @@ func (c *checkCommand) faults(log io.Writer) ([]source.Diagnostic, error) {
 	}
 	var faults []source.Diagnostic
 	for _, name := range c.Files {
+		name = fileOf(c.Dir, name)
 		if err := mustBeYAML(name); err != nil {
 			return nil, err
 		}

@@ -14,7 +14,7 @@ import (
 // packCommand makes one file of a few conversations, with all that they need, to
 // be opened in the browser.
 type packCommand struct {
-	Files []string `arg:"" help:"The conversations' files."`
+	Files []string `arg:"" help:"Conversations by id, or files."`
 	Out   string   `help:"The file to write; the first conversation's name with .earned if not said."`
 	Dir   string   `default:"scenarios" help:"The folder of their clients and the firm."`
 }
@@ -30,7 +30,7 @@ func (c *packCommand) Run(e *env) error {
 	}
 	book := &scenarios.Book{Firm: all.Firm}
 	for _, name := range c.Files {
-		conversation, faults, _, err := readOther(name, all)
+		conversation, faults, _, err := readOther(fileOf(c.Dir, name), all)
 		if err != nil {
 			return err
 		}

@@ -62,6 +62,7 @@ func named(e *env, dir string, book *scenarios.Book, name string) (*scenarios.Bo
 	if book.Conversation(name) != nil {
 		return book, name, nil
 	}
+	name = fileOf(dir, name)
 	if _, err := os.Stat(name); err != nil {
 		return nil, "", fmt.Errorf("%s is no conversation and no file; there are %s", name, ids(book))
 	}
@@ -71,7 +72,7 @@ func named(e *env, dir string, book *scenarios.Book, name string) (*scenarios.Bo
 	if within(dir, name) {
 		id := strings.TrimSuffix(filepath.Base(name), ".yaml")
 		if book.Conversation(id) == nil {
-			return nil, "", fmt.Errorf("%s cannot be played: scenario check %s says why", name, name)
+			return nil, "", fmt.Errorf("%s has faults: scenario check %s says which", id, name)
 		}
 		return book, id, nil
 	}
@@ -85,6 +86,16 @@ func named(e *env, dir string, book *scenarios.Book, name string) (*scenarios.Bo
 	}
 	other := &scenarios.Book{Firm: book.Firm, Clients: book.Clients, Conversations: []scenarios.Conversation{c}}
 	return other, c.ID, other.Seal()
+}
+
+// fileOf is the file meant by an id, where the folder has one of that name;
+// else what was given is one.
+func fileOf(dir, name string) string {
+	file := filepath.Join(dir, name+".yaml")
+	if _, err := os.Stat(file); err == nil && source.IsID(name) {
+		return file
+	}
+	return name
 }
 
 func ids(book *scenarios.Book) string {
