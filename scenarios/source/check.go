@@ -152,7 +152,7 @@ func (c *compiler) checkParts(r *Reply) {
 	if len(r.Move) > 2 {
 		c.fault(c.at(&r.Move), partsOfMove, "Name the two that matter, the main one first.", "a reply has one move or two, and this has %d", len(r.Move))
 	}
-	if len(r.Move) == 2 && r.Move[0] == r.Move[1] {
+	if len(r.Move) == 2 && r.Move[0] == r.Move[1] && r.Move[0] != scenarios.NoMove {
 		c.fault(c.at(&r.Move[1]), partsOfMove, "Name it once.", "`move` is `%s` twice", r.Move[1])
 	}
 	for _, part := range []struct {

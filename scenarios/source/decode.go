@@ -174,17 +174,22 @@ func slug(s string) string {
 }
 
 // word reads one word of a closed list. yes and no may be written true and
-// false, as YAML has it.
+// false, as YAML has it; what is no text to YAML is still no word of the list.
 func (f *file) word(n *yaml.Node, v reflect.Value, words []string, name string) {
 	written := n.Value
-	if n.Tag == "!!bool" {
+	switch n.Tag {
+	case "!!bool":
 		written = map[bool]string{true: "yes", false: "no"}[strings.EqualFold(n.Value, "true")]
-	} else if !f.scalar(n, name, "one word", "!!str") {
-		return
+	case "!!int", "!!float", "!!timestamp":
+	default:
+		if !f.scalar(n, name, "one word", "!!str") {
+			return
+		}
 	}
 	i := slices.Index(words, written)
 	if written == "" || i < 0 {
 		f.fault(n, unknownWord, nearest(written, words), "%s cannot be %q", name, written)
+		delete(f.places, v.Addr().Interface()) // nothing more is said of it
 		return
 	}
 	v.SetUint(uint64(i))
