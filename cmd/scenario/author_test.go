@@ -81,8 +81,13 @@ func TestCheck(t *testing.T) {
 	if out, _, status := scenario("check", "--dir", dir, "bad"); status != 1 || !strings.Contains(out, name+":") {
 		t.Errorf("by its id: status %d\n%s", status, out)
 	}
-	if _, log, status := scenario("odds", "--dir", dir, "bad"); status != 1 || !strings.Contains(log, "bad has faults: scenario check "+name+" says which") {
+	if _, log, status := scenario("odds", "--dir", dir, "bad"); status != 1 || !strings.Contains(log, "bad has faults, or its client has: scenario check --dir "+dir+" says which") {
 		t.Errorf("the odds of it: status %d, %s", status, log)
+	}
+	for _, other := range []string{"firm", filepath.Join(dir, "clients", "sam-somebody.yaml")} {
+		if _, log, status := scenario("odds", "--dir", dir, other); status != 1 || !strings.Contains(log, "is no conversation; there are good") {
+			t.Errorf("the odds of %s: status %d, %s", other, status, log)
+		}
 	}
 	if out, _, status := scenario("check", "--dir", dir, filepath.Join(dir, "good.yaml")); status != 0 || out != "" {
 		t.Errorf("the good one alone: status %d\n%s", status, out)

@@ -71,8 +71,11 @@ func named(e *env, dir string, book *scenarios.Book, name string) (*scenarios.Bo
 	}
 	if within(dir, name) {
 		id := strings.TrimSuffix(filepath.Base(name), ".yaml")
-		if book.Conversation(id) == nil {
-			return nil, "", fmt.Errorf("%s has faults: scenario check %s says which", id, name)
+		switch {
+		case !same(filepath.Dir(name), dir) || id == "firm":
+			return nil, "", fmt.Errorf("%s is no conversation; there are %s", name, ids(book))
+		case book.Conversation(id) == nil:
+			return nil, "", fmt.Errorf("%s has faults, or its client has: scenario check --dir %s says which", id, dir)
 		}
 		return book, id, nil
 	}
