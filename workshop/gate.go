@@ -28,10 +28,11 @@ func newGate(base string) (*gate, error) {
 	if err != nil || u.Hostname() == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 		return nil, fmt.Errorf("%q is no address that phones could open; one looks like https://example.org/earned/", base)
 	}
-	u.Path = strings.TrimSuffix(u.Path, "/") + "/"
+	u = u.JoinPath("/")
 	if first, _, _ := strings.Cut(u.Path[1:], "/"); slices.Contains(ownPaths, first) {
 		return nil, fmt.Errorf("%q begins with a path of this server's own (/%s), and the two could not be told apart; put another before it, as in /earned/", base, first)
 	}
+	u.Host = strings.TrimSuffix(u.Host, map[string]string{"http": ":80", "https": ":443"}[u.Scheme]) // browsers leave it out
 	name, _ := os.Hostname() // without one, there is a name less
 	return &gate{base: u, name: strings.ToLower(name)}, nil
 }
@@ -40,7 +41,7 @@ func newGate(base string) (*gate, error) {
 func (g *gate) join(code string) string { return g.base.String() + "j/" + code }
 
 // path is that of a room's pages as browsers see it: for cookies.
-func (g *gate) path(code string) string { return g.base.Path + "j/" + code }
+func (g *gate) path(code string) string { return g.base.EscapedPath() + "j/" + code }
 
 // CheckBase says why an address cannot be one that phones open (see
 // Options.Base), or nil.

@@ -304,6 +304,31 @@ func TestTheSeatsCookieIsRenewed(t *testing.T) {
 	}
 }
 
+// An address as people write it is the one that browsers name.
+func TestTheAddressOfAProxyAsBrowsersHaveIt(t *testing.T) {
+	for base, origin := range map[string]string{
+		"https://example.org:443/x": "https://example.org", "http://example.org:80": "http://example.org",
+		"https://example.org:80/": "https://example.org:80", "http://[::1]:80/x/": "http://[::1]",
+	} {
+		g, err := newGate(base)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := httptest.NewRequest(http.MethodPost, "http://127.0.0.1:8080/rooms", nil) // the proxy does not pass the host
+		r.Header.Set("Origin", origin)
+		if err := g.own(r); err != nil {
+			t.Errorf("%s: a page of %s: %v", base, origin, err)
+		}
+	}
+	g, err := newGate("https://example.org/caf%C3%A9%20a%2Fb")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := g.path("QK7M3P"); got != "/caf%C3%A9%20a%2Fb/j/QK7M3P" {
+		t.Errorf("the cookie's path is %q", got)
+	}
+}
+
 func TestTheStateForTheScriptIsThePages(t *testing.T) {
 	h := newHall(t, Options{})
 	p := h.seated()
