@@ -33,7 +33,7 @@ func newGate(base string) (*gate, error) {
 		return nil, fmt.Errorf("%q begins with a path of this server's own (/%s), and the two could not be told apart; put another before it, as in /earned/", base, first)
 	}
 	u.Host = strings.TrimSuffix(u.Host, map[string]string{"http": ":80", "https": ":443"}[u.Scheme]) // browsers leave it out
-	name, _ := os.Hostname() // without one, there is a name less
+	name, _ := os.Hostname()                                                                         // without one, there is a name less
 	return &gate{base: u, name: strings.ToLower(name)}, nil
 }
 
