@@ -180,7 +180,7 @@ function got(message) {
   tries = 0;
   if (r.held && stands.link !== "open") storage(() => localStorage.setItem(KEPT, JSON.stringify(room)));
   const link = r.over ? "over" : r.held ? "open" : "elsewhere";
-  tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "", refused: r.open || stands.open || r.round !== stands.round ? "" : stands.refused });
+  tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "" });
   stands = { ...stands, kept: "" };
 }
 
@@ -196,6 +196,7 @@ let id = 0;
 // send has the server do something.
 export function send(message) {
   if (message.do === "leave") return leave();
+  if (stands.refused) tell({ refused: "" }); // that was another message
   const text = JSON.stringify({ id: ++id, ...message });
   if (socket?.readyState === 1) return socket.send(text); // 1: open
   if (!events) return; // when it is back the game says again what must be so

@@ -52,14 +52,13 @@ func (g *game) showNotes() {
 	}
 }
 
-// typed is what was typed into a box of the notes window.
+// typed is what was typed into a box, here or in the notes window.
 func (g *game) typed(a view.Action, text string) {
 	g.locked(func() {
 		g.app.SetNow(clockNow())
-		if g.app.Type(a, text) {
-			g.effects()
-			g.show()
-		}
+		g.app.Type(a, text)
+		g.effects()
+		g.show() // also where it was refused: the box shows what stands
 	})
 }
 

@@ -96,6 +96,9 @@ func (a *App) SetStatus(st Status) {
 	if w.host.Link != Linked || st.Code != w.host.Code || st.Missed != w.host.Missed {
 		w.told = nil
 	}
+	if st.Refused != "" && st.Refused != w.host.Refused {
+		w.did = "" // it was not
+	}
 	st.Asked = w.host.Asked
 	if !st.Known {
 		st.Known, st.Rooms, st.Why = w.host.Known, w.host.Rooms, w.host.Why

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"earned/game/view"
@@ -136,10 +135,15 @@ func (a *App) phonesMenu(private bool) *view.Node {
 	if w.host.Locked {
 		lock = secondary("lock", "Unlock the room", "room:unlock")
 	}
+	says := w.did
+	if says == "" {
+		says = w.host.Refused
+	}
 	n := column("phones", 8, heading("title", 2, "The phones"), para("seats", a.seatsWords()),
 		row("act", lock, secondary("lobby", "Show the code again", "room:lobby"), secondary("end", "End the room for the phones", "room:end")),
 		textBox("remove", "Take away the seat number", "", "seat:remove"),
-		quiet("remove-how", "Its phone shows the number. Type it, and press Enter."))
+		quiet("remove-how", "Its phone shows the number. Type it, and press Enter."),
+		only(says != "", &view.Node{Key: "did", Role: view.Status, Text: says}))
 	if private && w.host.Secret != "" {
 		n.Children = append(n.Children, heading("hand", 3, "To hand this room to another laptop"),
 			para("how", "Open the workshop there, choose “Take over a room”, and type both of these. Keep the secret to yourself."),
@@ -178,9 +182,10 @@ func (a *App) typedPhones(act, text string) bool {
 		w.takeCode = text
 	case "take:secret":
 		w.takeSecret = text
-	case "seat:remove":
-		n, err := strconv.Atoi(text)
-		return err == nil && a.Press(view.Action(fmt.Sprintf("room:remove:%d", n)))
+	case "seat:remove": // the box is empty again, whatever it was
+		if !a.Press(view.Action("room:remove:" + text)) {
+			w.did = "“" + text + "” is no seat’s number."
+		}
 	default:
 		return false
 	}

@@ -147,7 +147,8 @@ func (a *App) rowName(i int) string {
 	return letter(i)
 }
 
-// Type is what was typed into a box: a count.
+// Type is what was typed into a box and entered. It reports false for what cannot
+// be; the box then shows what stands.
 func (a *App) Type(act view.Action, text string) bool {
 	if a.typedPhones(string(act), text) {
 		a.save()
@@ -171,7 +172,7 @@ func (a *App) Type(act view.Action, text string) bool {
 		ok = false
 	}
 	a.save()
-	a.changed() // also where it was refused: the box shows what stands
+	a.changed()
 	return ok
 }
 

@@ -67,7 +67,7 @@ func (s *server) hear() {
 			continue
 		case "reveal":
 			s.st.Revealed = true
-		case "say", "leave":
+		case "say", "leave", "remove":
 			continue
 		default:
 			s.d.t.Fatalf("the server is told to %q", m.Do)
@@ -476,6 +476,39 @@ func TestFromPhonesToHands(t *testing.T) {
 	d.hands("3", "4")
 	d.key("PageDown")
 	d.shows("B, 4 votes of 7")
+}
+
+// A seat is taken away by its number, the same one again too; what is no number,
+// or no seat's, is said.
+func TestASeatIsTakenAway(t *testing.T) {
+	d, s := withPhones(t)
+	d.button("More …")
+	box := d.must(view.TextBox, "Take away the seat number")
+	for range 2 {
+		d.app.Type(box.Press, " 12 ")
+		d.carryOut()
+		if m := d.hosted[len(d.hosted)-1]; m.Do != "remove" || m.Seat != 12 {
+			t.Fatalf("the server is told %+v", m)
+		}
+		d.hosted = nil
+		d.shows("Seat 12 was taken away.")
+		if text := d.must(view.TextBox, "Take away the seat number").Text; text != "" {
+			t.Errorf("the box still holds %q", text)
+		}
+	}
+	for _, bad := range []string{"twelve", "0", "-3", ""} {
+		version := d.app.Version()
+		d.app.Type(box.Press, bad)
+		d.shows("“" + bad + "” is no seat’s number.")
+		if d.app.Version() == version {
+			t.Errorf("after %q nothing is shown anew", bad)
+		}
+	}
+	d.app.Type(box.Press, "12")
+	s.st.Refused = "that message makes no sense here"
+	s.tell()
+	d.shows("that message makes no sense here")
+	d.hides("was taken away")
 }
 
 // Deleting everything lets go of the room on the server too, and of its secret.

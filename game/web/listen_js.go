@@ -17,9 +17,11 @@ func (t *Twin) listen() {
 			t.press(i)
 		}
 	})
-	on(t.root, "input", func(e js.Value) {
+	on(t.root, "change", func(e js.Value) { // not at each letter: a box may act on its words
 		if i := t.at(e.Get("target")); i >= 0 && t.now[i].node.Role == view.TextBox && t.heard.Type != nil {
-			t.heard.Type(t.now[i].node.Press, e.Get("target").Get("value").String())
+			text := e.Get("target").Get("value").String()
+			t.typed(i, text)
+			t.heard.Type(t.now[i].node.Press, text)
 		}
 	})
 	on(t.root, "keydown", t.keydown)

@@ -38,8 +38,11 @@ const (
 func NewNotes(heard NotesHeard) *Notes {
 	n := &Notes{heard: heard}
 	n.told = map[string]any{
-		"press":  n.on(func(i int, _ js.Value) { n.heard.Press(n.now[i].node.Press) }),
-		"type":   n.on(func(i int, text js.Value) { n.heard.Type(n.now[i].node.Press, text.String()) }),
+		"press": n.on(func(i int, _ js.Value) { n.heard.Press(n.now[i].node.Press) }),
+		"type": n.on(func(i int, text js.Value) {
+			n.typed(i, text.String())
+			n.heard.Type(n.now[i].node.Press, text.String())
+		}),
 		"key":    n.key(),
 		"closed": handler(func(js.Value) { n.state = NotesClosed; n.heard.Closed() }),
 	}

@@ -9,7 +9,7 @@ import (
 // Heard is what the twin tells of: a nil one is not told.
 type Heard struct {
 	Press  func(a view.Action)                  // a button, switch, radio or link was pressed
-	Type   func(a view.Action, text string)     // a text box's words changed
+	Type   func(a view.Action, text string)     // a text box's words were entered
 	Scroll func(path string, top float64)       // a scrolling node stands at top, in pixels
 	Point  func(path string)                    // the pointer is over a pressable node; "": over none
 	Hold   func(path string)                    // a pressable node is held down; "": none
