@@ -131,6 +131,7 @@ func (a *App) toRoom() {
 	if a.shop.s.Phase == room.Over {
 		a.review(0, -1)
 	}
+	a.agree()
 }
 
 // pressRound is what happens within a round.

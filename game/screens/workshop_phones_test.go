@@ -266,6 +266,24 @@ func TestAWorkshopThatIsLostIsGivenAgain(t *testing.T) {
 	}
 }
 
+// What was lost while somebody looked elsewhere is said as soon as they are back.
+func TestWhatWasLostMeanwhileIsSaidAgain(t *testing.T) {
+	d, s := withPhones(t)
+	d.toBeat()
+	s.hear()
+	s.loses = "open"
+	d.key("PageDown")
+	s.hear()
+	d.button("More …")
+	d.button("Leave it for now")
+	mishaps["with the connection"](s)
+	d.button("Workshop")
+	s.hear()
+	if !s.st.Open {
+		t.Error("the vote is not opened")
+	}
+}
+
 // A room that is new has been told nothing, and has numbers of its own: its votes
 // are opened, also where the last message to another room was the same.
 func TestANewRoomIsToldEverything(t *testing.T) {
