@@ -98,6 +98,34 @@ func TestARoomThatWasHeldOutlivesAWrongSecret(t *testing.T) {
 	p.sound()
 }
 
+// A laptop whose room was taken does not take it back by losing its connection,
+// but when it is told to.
+func TestARoomThatWasTakenStaysTaken(t *testing.T) {
+	h := newHall(t)
+	p := h.ownRoom("")
+	code, secret := p.held()
+	other := open(t, opening{size: laptop, url: h.url})
+	other.toWorkshop("Start")
+	other.choose("Phones, each on its own")
+	other.fill("Code", code)
+	other.fill("Secret", secret)
+	other.push("Take over this room")
+	other.find("button", "Begin with those who are here")
+	p.says("Another laptop has taken this room.")
+	h.net.cut()
+	other.says("The connection to the server is lost")
+	h.net.mend()
+	other.wait("it to be connected again", func(t tree) bool { return !t.says("The connection to the server is lost") })
+	h.seated(t, opening{})
+	other.says("1 phone has a seat.")
+	if tr := p.see(); !tr.says("Another laptop has taken this room.") || other.see().says("Another laptop has taken this room.") {
+		t.Errorf("the room went back by itself:\n%s", tr)
+	}
+	p.push("Take it back")
+	other.says("Another laptop has taken this room.")
+	p.says("1 phone has a seat.")
+}
+
 // A server that keeps no rooms is asked again when phones are chosen again,
 // through the same door.
 func TestAHostIsAskedForRoomsAgain(t *testing.T) {

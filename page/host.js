@@ -180,6 +180,7 @@ function got(message) {
   tries = 0;
   if (r.held && stands.link !== "open") storage(() => localStorage.setItem(KEPT, JSON.stringify(room)));
   const link = r.over ? "over" : r.held ? "open" : "elsewhere";
+  wants = link !== "elsewhere"; // to connect anew would take the room back
   tell({ ...r, qr, link, counts: r.counts ?? null, kept: r.kept ?? "" });
   stands = { ...stands, kept: "" };
 }
@@ -199,6 +200,7 @@ export function send(message) {
   if (stands.refused) tell({ refused: "" }); // that was another message
   const text = JSON.stringify({ id: ++id, ...message });
   if (socket?.readyState === 1) return socket.send(text); // 1: open
+  if (message.do === "take" && !events) return take(room.code, room.secret);
   if (!events) return; // when it is back the game says again what must be so
   fetch(address(`rooms/${room.code}/host?as=${as()}`), { method: "POST", headers: { ...bearer(), "Content-Type": "application/json" }, body: text })
     .then((answer) => answer.json())
