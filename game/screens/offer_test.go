@@ -166,16 +166,16 @@ func TestALinkThatLeadsNowhereSaysSo(t *testing.T) {
 		here: false, "http://192.168.1.20:8080/": false, "http://127.0.0.1:8080/": true, "http://localhost:8080/": true, "http://[::1]/": true, "file:///home/x/index.html": true,
 	} {
 		d := open(t, book(t), "")
-		d.app = screens.New(d.book, screens.Options{Seed: func() uint64 { return 1 }, Here: address})
-		d.toOffering()
-		if got := strings.Contains(dump(d.app.View()), "leads nowhere from another"); got != is {
-			t.Errorf("a link to %s says that it leads nowhere: %v", address, got)
-		}
-		d.lifted()
 		d.toDebrief(first)
+		at := screens.Options{Seed: func() uint64 { return 1 }, Saved: d.kept[screens.Key], Here: address, Resume: true}
+		d.app = screens.New(d.book, at)
 		d.button("Copy a link to it")
 		if got := strings.Contains(dump(d.app.View()), "leads nowhere from another"); got != is {
 			t.Errorf("a link to a debrief at %s says that it leads nowhere: %v", address, got)
+		}
+		d.toOffering()
+		if got := strings.Contains(dump(d.app.View()), "leads nowhere from another"); got != is {
+			t.Errorf("a link to %s says that it leads nowhere: %v", address, got)
 		}
 	}
 }
