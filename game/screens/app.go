@@ -79,7 +79,6 @@ func New(book *scenarios.Book, opt Options) *App {
 	a := &App{book: book, opt: opt, w: 1280, h: 720, version: 1}
 	a.kept.settings = DefaultSettings()
 	a.takeUpRoom(opt.Room)
-	broken := a.at == Noticed
 	if opt.Saved != "" {
 		k, err := readKept(opt.Saved)
 		if err != nil {
@@ -95,9 +94,6 @@ func New(book *scenarios.Book, opt Options) *App {
 			a.at, a.held = Title, nil
 			a.closeDebrief()
 		}
-	}
-	if broken {
-		a.at, a.held = Noticed, nil
 	}
 	return a
 }
